@@ -28,6 +28,11 @@ internal sealed class DocxBody
         (_any, _layout, _landscape, _firstSection, _sectionEmpty, _newPage) = (true, paper.Layout, false, true, true, false);
         for (var i = 0; i < paper.Blocks.Count; i++)
         {
+            if (!_landscape && paper.Blocks[i] is AnnexHeader { NewPage: true } && LeadsToWideTable(paper.Blocks, i))
+            {
+                Turn(true);
+            }
+
             Block(paper.Blocks[i], IsSignedNext(paper.Blocks, i), i == paper.Blocks.Count - 1);
         }
     }
@@ -54,6 +59,18 @@ internal sealed class DocxBody
         return next < blocks.Count && blocks[next] is SignatureLine or TwoColumnSignatures;
     }
 
+    // The mark and the title of a wide annex stand on the turned sheet with their table.
+    private static bool LeadsToWideTable(IReadOnlyList<Block> blocks, int at)
+    {
+        var next = at + 1;
+        while (next < blocks.Count && blocks[next] is Centered or Heading or Spacer)
+        {
+            next++;
+        }
+
+        return next < blocks.Count && blocks[next] is Table { Landscape: true };
+    }
+
     private void Block(Block block, bool keepNext, bool last)
     {
         switch (block)
@@ -64,8 +81,12 @@ internal sealed class DocxBody
             case SectionBreak section:
                 Turn(section.Landscape);
                 return;
-            case Table { Landscape: true } wide when !_landscape:
-                Turn(true);
+            case Table { Landscape: true } wide:
+                if (!_landscape)
+                {
+                    Turn(true);
+                }
+
                 Tabular(() => _xml.Ruled(wide, Width));
                 if (!last)
                 {
@@ -173,7 +194,7 @@ internal sealed class DocxBody
         var left = Math.Max(0, Width - LayoutProfile.Twips(_layout.Corner));
         for (var i = 0; i < lines.Count; i++)
         {
-            _xml.Paragraph(new("Corner") { Left = left, NewPage = _newPage && i == 0 }, lines[i]);
+            _xml.Paragraph(new("Corner") { Left = left, NewPage = _newPage && i == 0, After = i == lines.Count - 1 ? 240 : 0 }, lines[i]);
         }
     }
 

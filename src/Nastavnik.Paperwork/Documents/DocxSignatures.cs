@@ -3,14 +3,14 @@ namespace Nastavnik.Paperwork.Documents;
 /// <summary>Signatures, stamps and corner blocks. Everything that is signed stays on one page with its name.</summary>
 internal static class DocxSignatures
 {
-    private static ReadOnlySpan<byte> Unruled => "TableNormal"u8;
+    private static ReadOnlySpan<byte> SideBySide => "SideBySide"u8;
 
     private const string DateGap = "«___»\u00A0____________\u00A020___\u00A0г.";
 
     public static void Signature(this XmlBytes xml, SignatureLine line, int width, bool keepNext)
     {
         int[] widths = [width * 44 / 100, width * 22 / 100, width - (width * 44 / 100) - (width * 22 / 100)];
-        xml.OpenTable(Unruled, width, widths);
+        xml.OpenTable(SideBySide, width, widths);
         xml.OpenRow();
         var shape = new ParagraphShape("Corner") { KeepNext = keepNext || line.Hints || line.Dated };
         Cell(xml, widths[0], shape, line.Position, false);
@@ -37,7 +37,7 @@ internal static class DocxSignatures
     public static void Signatures(this XmlBytes xml, TwoColumnSignatures block, int width, bool keepNext)
     {
         int[] widths = [width / 2, width - (width / 2)];
-        xml.OpenTable(Unruled, width, widths);
+        xml.OpenTable(SideBySide, width, widths);
         xml.OpenRow();
         Party(xml, block.Left, widths[0], keepNext);
         Party(xml, block.Right, widths[1], keepNext);
@@ -58,7 +58,7 @@ internal static class DocxSignatures
 
         var widths = new int[block.Stamps.Count];
         Array.Fill(widths, width / block.Stamps.Count);
-        xml.OpenTable(Unruled, width, widths);
+        xml.OpenTable(SideBySide, width, widths);
         xml.OpenRow();
         foreach (var stamp in block.Stamps)
         {
@@ -77,7 +77,7 @@ internal static class DocxSignatures
         xml.Paragraph(shape with { KeepNext = stamp.Lines.Count > 0, NewPage = newPage }, stamp.Word);
         for (var i = 0; i < stamp.Lines.Count; i++)
         {
-            xml.Paragraph(shape with { KeepNext = i < stamp.Lines.Count - 1 }, stamp.Lines[i]);
+            xml.Paragraph(shape with { KeepNext = i < stamp.Lines.Count - 1, After = i == stamp.Lines.Count - 1 ? 240 : 0 }, stamp.Lines[i]);
         }
     }
 

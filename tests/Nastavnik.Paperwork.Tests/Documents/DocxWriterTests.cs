@@ -77,6 +77,8 @@ public class DocxWriterTests
             Assert.Equal(
                 [false, true, false],
                 sections.Select(s => s.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape));
+            Assert.Contains("Приложение 1", sections[1].Parent!.Parent!.ElementsBefore().OfType<Paragraph>().Select(p => p.InnerText));
+            Assert.DoesNotContain("Приложение 1", sections[0].Parent!.Parent!.ElementsBefore().Select(p => p.InnerText));
             Assert.Equal([true, false, false], sections.Select(s => s.GetFirstChild<TitlePage>() is not null));
         });
     }
