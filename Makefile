@@ -1,0 +1,37 @@
+# Every target is a short script of tools/; read there what it does.
+.PHONY: help run test look bench requirements migration format backup restore
+
+help:
+	@echo "make run           build and serve http://127.0.0.1:5080 until Ctrl-C (NASTAVNIK_DEMO=1: with the demo school)"
+	@echo "make test          build and run all tests; last line: N passed, N failed"
+	@echo "make look          pictures of the pages into var/look"
+	@echo "make bench         the benchmarks, each beside its peer or its limit"
+	@echo "make requirements  how many of docs/requirements.txt have a passing test"
+	@echo "make migration NAME=…  a new migration; NAME=Initial makes the single one anew"
+	@echo "make format        dotnet format"
+	@echo "make backup FILE=… / make restore FILE=…  one archive of database, files and keys"
+
+run:
+	@exec tools/run.sh
+
+test:
+	@exec tools/test.sh
+
+look:
+	@exec tools/look.sh
+
+bench:
+	@tools/prepare.sh dotnet npm postgresql
+	@exec dotnet run -c Release --project bench/Nastavnik.Bench -- $(ARGS)
+
+requirements:
+	@exec tools/requirements.sh
+
+migration:
+	@exec tools/migration.sh "$(NAME)"
+
+format:
+	@exec dotnet format Nastavnik.slnx
+
+backup restore:
+	@exec tools/nastavnik.sh $@ "$(FILE)"
