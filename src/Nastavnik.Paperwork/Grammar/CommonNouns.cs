@@ -29,9 +29,8 @@ internal static class CommonNouns
         ["завуч"] = NounPatterns.HardSoftInstrumental,
         ["игрок"] = NounPatterns.Hard,
         ["знаток"] = NounPatterns.Hard,
-        ["стрелок"] = NounPatterns.Dropping(2, "к"),
-        ["ребёнок"] = NounPatterns.Dropping(2, "к"),
-        ["ребенок"] = NounPatterns.Dropping(2, "к"),
+        ["ходок"] = NounPatterns.Hard,
+        ["отрок"] = NounPatterns.Hard,
         ["дворец"] = new Paradigm(2, "ца цу = цом це"),
         ["родители"] = new Paradigm(1, "ей ям ей ями ях"),
         ["представители"] = new Paradigm(1, "ей ям ей ями ях"),
@@ -97,6 +96,12 @@ internal static class CommonNouns
             char before = lower[^3];
             string stem = before == 'л' ? "ьц" : Letters.IsVowel(before) ? "йц" : "ц";
             return NounPatterns.Dropping(2, stem, stressed: false);
+        }
+
+        // «подросток – подростка», «ребёнок – ребёнка»
+        if (lower.Length > 4 && lower.EndsWith("ок", StringComparison.Ordinal) && Letters.IsConsonant(lower[^3]))
+        {
+            return NounPatterns.Dropping(2, "к");
         }
 
         return Letters.Sibilants.Contains(last) && !lower.EndsWith("ач", StringComparison.Ordinal) || last == 'ц'

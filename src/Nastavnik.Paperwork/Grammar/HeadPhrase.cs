@@ -33,10 +33,17 @@ internal static partial class HeadPhrase
             }
 
             bool adjective = AdjectivePatterns.Find(lower) is not null && !PositionWords.IsNoun(lower);
-            forms = forms.Then(match.Groups["gap"].Value).Then(Word(word, person));
-            at = match.Index + match.Length;
+            int end = match.Index + match.Length;
+            bool shortened = end < text.Length && text[end] == '.';
+            if (shortened && !PositionWords.IsShortAdjective(lower))
+            {
+                break;
+            }
+
+            forms = forms.Then(match.Groups["gap"].Value).Then(shortened ? CaseForms.Same(word + ".") : Word(word, person));
+            at = shortened ? end + 1 : end;
             agreement = lower;
-            if (!adjective || StandsAlone(lower, text, at))
+            if (!(adjective || shortened) || StandsAlone(lower, text, at))
             {
                 break;
             }
@@ -73,7 +80,7 @@ internal static partial class HeadPhrase
     private static CaseForms Part(string part, bool person, bool last)
     {
         string lower = part.ToLowerInvariant();
-        if (IsAbbreviation(part, lower) || (!last && (PositionWords.IsStandingPart(lower) || lower.EndsWith('о'))))
+        if (IsAbbreviation(part, lower) || char.IsAsciiLetter(part[0]) || (!last && (PositionWords.IsStandingPart(lower) || lower.EndsWith('о'))))
         {
             return CaseForms.Same(part);
         }
@@ -97,6 +104,6 @@ internal static partial class HeadPhrase
 
     private static bool IsPreposition(string lower) => lower is "по" or "за" or "в" or "во" or "с" or "со" or "на" or "при" or "и" or "для" or "о" or "об" or "к" or "у" or "из" or "от" or "до" or "имени";
 
-    [GeneratedRegex(@"\G(?<gap>[ \u00A0]?)(?<word>\p{IsCyrillic}+(?:-\p{IsCyrillic}+)*)")]
+    [GeneratedRegex(@"\G(?<gap>\)?[ \u00A0]?\(?)(?<word>(?:[A-Za-z]+-)?\p{IsCyrillic}+(?:-\p{IsCyrillic}+)*)")]
     private static partial Regex NextWord();
 }

@@ -40,6 +40,11 @@ public static partial class PositionDeclension
     // «русского языка и литературы» is not one.
     private static bool NamesAPerson(string rest)
     {
+        if (Rank().IsMatch(rest))
+        {
+            return true;
+        }
+
         foreach (Match match in Words().Matches(rest))
         {
             string lower = match.Value.ToLowerInvariant();
@@ -53,7 +58,7 @@ public static partial class PositionDeclension
                 return false;
             }
 
-            if (AdjectivePatterns.Find(lower) is null || Letters.EndsWithAny(lower, "ой", "ое", "ее"))
+            if (AdjectivePatterns.Find(lower) is null)
             {
                 return false;
             }
@@ -64,6 +69,9 @@ public static partial class PositionDeclension
 
     [GeneratedRegex(@"^(?:и\s*\.\s*о\s*\.|ио\s|врио\s|врип\s|и/о\s)", RegexOptions.IgnoreCase)]
     private static partial Regex Acting();
+
+    [GeneratedRegex(@"^(?:старш|младш|ведущ|главн)(?:ий|ая|ый)\)")]
+    private static partial Regex Rank();
 
     [GeneratedRegex(@"\s*[(,;/]\s*|\sи\s|\s[–—-]\s")]
     private static partial Regex Joints();

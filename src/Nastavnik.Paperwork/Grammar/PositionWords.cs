@@ -24,6 +24,18 @@ internal static class PositionWords
 
     private static readonly HashSet<string> StandingParts = Set("бизнес экс вице пресс веб медиа арт ит мини премьер генерал унтер обер кино фото аудио видео спорт");
 
+    /// <summary>«ст. методист»: the shortened adjective stays, the noun after it is the head. «зам. директора» has no such noun.</summary>
+    private static readonly HashSet<string> ShortAdjectives = Set("ст мл гл вед соц муз мед пед тех");
+
+    /// <summary>Nouns that name an organisation standing in apposition: «учреждение – детский сад № 5».</summary>
+    private static readonly HashSet<string> Organisations = Set(
+        "школа сад лицей гимназия центр колледж техникум училище интернат школа-интернат лицей-интернат гимназия-интернат учреждение организация "
+        + "университет институт академия прогимназия комбинат корпус дом дворец студия комплекс");
+
+    public static bool IsShortAdjective(string lower) => ShortAdjectives.Contains(lower);
+
+    public static bool IsOrganisation(string lower) => Organisations.Contains(lower);
+
     public static bool IsSubstantive(string lower) => Substantives.Contains(lower);
 
     public static bool IsNoun(string lower) => Nouns.Contains(lower);

@@ -27,11 +27,18 @@ internal static class SurnameRules
         ["буш"] = NounPatterns.HardSoftInstrumental,
         ["лев"] = NounPatterns.Dropping(2, "ьв"),
         ["пёс"] = NounPatterns.Dropping(2, "с"),
+        ["пес"] = NounPatterns.Dropping(2, "с"),
         ["ёж"] = new Paradigm(2, "ежа ежу ежа ежом еже"),
         ["ёрш"] = new Paradigm(3, "ерша ершу ерша ершом ерше"),
     };
 
     private static readonly string[] DroppingEn = ["камень", "ремень", "кремень", "гребень", "корень", "перстень", "пень", "день", "шершень", "ливень", "парень", "сивень"];
+    private static readonly HashSet<string> StressedSoft = new(StringComparer.Ordinal)
+    {
+        "шмель", "кремль", "кисель", "карась", "журавль", "король", "конь", "ячмень", "пономарь", "снегирь", "богатырь", "пузырь",
+        "пушкарь", "кобзарь", "звонарь", "царь", "рубль", "корабль", "фонарь", "сухарь", "глухарь", "косарь", "дикарь", "вратарь",
+    };
+
     private static readonly string[] DroppingOt = ["коготь", "локоть", "ноготь", "дёготь", "деготь", "лапоть", "ломоть"];
     private static readonly string[] DroppingEl = ["орёл", "орел", "козёл", "козел", "осёл", "котёл", "щегол", "дятел", "бобёр", "ковёр", "шатёр", "костёр", "угол", "посол", "хохол", "чехол"];
     private static readonly string[] DroppingEy = ["соловей", "воробей", "горобей", "муравей", "ручей", "репей", "улей"];
@@ -144,7 +151,12 @@ internal static class SurnameRules
             return NounPatterns.Dropping(3, lower[^2..^1], soft: true, stressed: lower is "ремень" or "кремень" or "пень" or "день");
         }
 
-        return DroppingOt.Contains(lower) ? NounPatterns.Dropping(3, "т", soft: true, stressed: lower == "ломоть") : NounPatterns.Soft;
+        if (DroppingOt.Contains(lower))
+        {
+            return NounPatterns.Dropping(3, "т", soft: true, stressed: lower == "ломоть");
+        }
+
+        return StressedSoft.Contains(lower) ? NounPatterns.SoftStressed : NounPatterns.Soft;
     }
 
     private static Paradigm MaleHard(string lower)

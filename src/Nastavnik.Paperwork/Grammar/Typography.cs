@@ -29,6 +29,10 @@ public static partial class Typography
         return Preposition().Replace(text, "$1" + Gap);
     }
 
+    /// <summary>The first letter large: a post at the head of a letter.</summary>
+    public static string Capitalise(string text) =>
+        string.IsNullOrEmpty(text) ? text ?? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
     private static string Quotes(string text) =>
         StraightQuote().Replace(text, match => Opens(text, match.Index) ? "«" : "»");
 

@@ -57,6 +57,7 @@ public sealed class NameDeclensionTests
     [InlineData("Дарвин", "Дарвина Дарвину Дарвина Дарвином Дарвине")]
     [InlineData("Тер-Петросян", "Тер-Петросяна Тер-Петросяну Тер-Петросяна Тер-Петросяном Тер-Петросяне")]
     [InlineData("О’Коннор", "О’Коннора О’Коннору О’Коннора О’Коннором О’Конноре")]
+    [InlineData("Пушкарь", "Пушкаря Пушкарю Пушкаря Пушкарём Пушкаре")]
     [InlineData("ИВАНОВ", "ИВАНОВА ИВАНОВУ ИВАНОВА ИВАНОВЫМ ИВАНОВЕ")]
     public void Male_surname(string surname, string forms) =>
         Assert.Equal(Forms.Words(forms), Forms.Oblique(NameDeclension.Surname(surname, Gender.Male)));
