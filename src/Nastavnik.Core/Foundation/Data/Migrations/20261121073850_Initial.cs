@@ -1,0 +1,668 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Nastavnik.Core.Foundation.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:btree_gist", ",,")
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
+            migrationBuilder.CreateTable(
+                name: "acts",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    actor_user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true),
+                    form_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    subjects = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    details = table.Column<string>(type: "jsonb", nullable: false),
+                    personal_details = table.Column<string>(type: "jsonb", nullable: true),
+                    answer_sentence = table.Column<string>(type: "text", nullable: true),
+                    answer_subject = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acts", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    full_name = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_cases = table.Column<string>(type: "jsonb", nullable: false),
+                    slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    inn = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    ogrn = table.Column<string>(type: "character varying(15)", maxLength: 15, nullable: true),
+                    address = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    city = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    site = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    head_position = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    enabled_forms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    has_union = table.Column<bool>(type: "boolean", nullable: false),
+                    has_council = table.Column<bool>(type: "boolean", nullable: false),
+                    policies = table.Column<string>(type: "jsonb", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_organisations",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    contacts = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    agreement_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    agreement_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreement_to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partner_organisations", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readings",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    page = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subjects = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_readings", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_files", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    surname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    given_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    patronymic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    gender = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    corrections = table.Column<string>(type: "jsonb", nullable: true),
+                    full_name_missing = table.Column<bool>(type: "boolean", nullable: false),
+                    workplace = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    search_name = table.Column<string>(type: "text", nullable: false, computedColumnSql: "replace(lower(surname || ' ' || given_name || ' ' || coalesce(patronymic, '')), 'ё', 'е')", stored: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_people_partner_organisations_organisation_id_partner_id",
+                        columns: x => new { x.organisation_id, x.partner_id },
+                        principalTable: "partner_organisations",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_people_organisation_id_merged_into",
+                        columns: x => new { x.organisation_id, x.merged_into },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_claims_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "asp_net_user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "class_groups",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parallel = table.Column<int>(type: "integer", nullable: false),
+                    letter = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    year_label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    teacher_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_class_groups", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_class_groups_people_organisation_id_teacher_id",
+                        columns: x => new { x.organisation_id, x.teacher_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "employments",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    qualification = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    experience_months = table.Column<int>(type: "integer", nullable: true),
+                    experience_as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_pedagogical = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_employments", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_employments_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "headships",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    acting = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_headships", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_headships_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_representatives",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_representatives", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_representative_is_another", "child_id <> person_id");
+                    table.ForeignKey(
+                        name: "fk_legal_representatives_people_organisation_id_child_id",
+                        columns: x => new { x.organisation_id, x.child_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_legal_representatives_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    blocked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_memberships_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_links",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    roles = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_links", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_one_time_links_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrolments", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_enrolments_class_groups_organisation_id_class_id",
+                        columns: x => new { x.organisation_id, x.class_id },
+                        principalTable: "class_groups",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enrolments_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_assignments",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    class_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_assignments", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_role_assignments_class_groups_organisation_id_class_id",
+                        columns: x => new { x.organisation_id, x.class_id },
+                        principalTable: "class_groups",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_role_assignments_memberships_organisation_id_membership_id",
+                        columns: x => new { x.organisation_id, x.membership_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acts_organisation_id_at",
+                table: "acts",
+                columns: new[] { "organisation_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acts_subjects",
+                table: "acts",
+                column: "subjects")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_claims_user_id",
+                table: "asp_net_user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_logins_user_id",
+                table: "asp_net_user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_groups_organisation_id_teacher_id",
+                table: "class_groups",
+                columns: new[] { "organisation_id", "teacher_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_class_groups_organisation_id_year_label_parallel_letter",
+                table: "class_groups",
+                columns: new[] { "organisation_id", "year_label", "parallel", "letter" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_employments_organisation_id_person_id",
+                table: "employments",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_organisation_id_class_id",
+                table: "enrolments",
+                columns: new[] { "organisation_id", "class_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_organisation_id_person_id",
+                table: "enrolments",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_headships_organisation_id_person_id",
+                table: "headships",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_representatives_organisation_id_child_id_person_id",
+                table: "legal_representatives",
+                columns: new[] { "organisation_id", "child_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_representatives_organisation_id_person_id",
+                table: "legal_representatives",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_organisation_id_person_id",
+                table: "memberships",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_organisation_id_user_id",
+                table: "memberships",
+                columns: new[] { "organisation_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_user_id",
+                table: "memberships",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_links_organisation_id_person_id",
+                table: "one_time_links",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_links_organisation_id_token_hash",
+                table: "one_time_links",
+                columns: new[] { "organisation_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_slug",
+                table: "organisations",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_id_merged_into",
+                table: "people",
+                columns: new[] { "organisation_id", "merged_into" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_id_partner_id",
+                table: "people",
+                columns: new[] { "organisation_id", "partner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_id_surname_given_name",
+                table: "people",
+                columns: new[] { "organisation_id", "surname", "given_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_search_name",
+                table: "people",
+                column: "search_name")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_readings_organisation_id_at",
+                table: "readings",
+                columns: new[] { "organisation_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_assignments_organisation_id_class_id",
+                table: "role_assignments",
+                columns: new[] { "organisation_id", "class_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_assignments_organisation_id_membership_id",
+                table: "role_assignments",
+                columns: new[] { "organisation_id", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_claims");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_logins");
+
+            migrationBuilder.DropTable(
+                name: "asp_net_user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "employments");
+
+            migrationBuilder.DropTable(
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
+                name: "headships");
+
+            migrationBuilder.DropTable(
+                name: "legal_representatives");
+
+            migrationBuilder.DropTable(
+                name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "readings");
+
+            migrationBuilder.DropTable(
+                name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
+
+            migrationBuilder.DropTable(
+                name: "class_groups");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "partner_organisations");
+        }
+    }
+}

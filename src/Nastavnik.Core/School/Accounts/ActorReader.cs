@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Foundation.Data;
+using Nastavnik.Core.School.Organisations;
+using Nastavnik.Core.School.People;
+
+namespace Nastavnik.Core.School.Accounts;
+
+/// <summary>Roles a higher module knows of: mentor and mentee follow from banks.</summary>
+public interface IRoleSource
+{
+    IAsyncEnumerable<Role> RolesOfAsync(Guid personId, DateOnly today);
+}
+
+/// <summary>Reads who acts, once a request and in its transaction: a dismissed person's next click fails.</summary>
+public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<IRoleSource> sources)
+{
+    /// <summary>Null: the account has no place in this organisation, or it is blocked.</summary>
+    public async Task<Actor?> ReadAsync(Guid user, string? address = null, CancellationToken ct = default)
+    {
+        var today = (await db.OurOrganisationAsync(ct)).Today(time);
+        var here = db.Tenant;
+        var (memberships, assignments, headships, representatives, links) = (db.Memberships, db.RoleAssignments, db.Headships, db.LegalRepresentatives, db.ClassGroups);
+        var found = await memberships.AsNoTracking().Where(m => m.OrganisationId == here && m.UserId == user && !m.Blocked)
+            .Select(m => new
+            {
+                m.PersonId,
+                Assigned = assignments.Where(r => r.MembershipId == m.Id && r.From <= today && (r.To == null || today <= r.To)).Select(r => r.Role).ToList(),
+                IsHead = m.PersonId != null && headships.Any(h => h.PersonId == m.PersonId && h.From <= today && (h.To == null || today <= h.To)),
+                IsRepresentative = m.PersonId != null && representatives.Any(r => r.PersonId == m.PersonId && (r.From == null || r.From <= today) && (r.To == null || today <= r.To)),
+                IsClassTeacher = m.PersonId != null && links.Any(c => c.TeacherId == m.PersonId),
+            })
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var roles = found.Assigned.ToHashSet();
+        Add(found.IsHead, Role.Head);
+        Add(found.IsRepresentative, Role.Representative);
+        Add(found.IsClassTeacher, Role.ClassTeacher);
+        if (found.PersonId is { } person)
+        {
+            foreach (var source in sources)
+            {
+                await foreach (var role in source.RolesOfAsync(person, today).WithCancellation(ct))
+                {
+                    roles.Add(role);
+                }
+            }
+        }
+
+        return new Actor(user, found.PersonId, roles, today, address);
+
+        void Add(bool holds, Role role)
+        {
+            if (holds)
+            {
+                roles.Add(role);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Nastavnik.Core.School.Accounts;
+
+namespace Nastavnik.Web.Security;
+
+/// <summary>What a page or one of its handlers asks of the rights table: any of the letters. Without it (or a sibling) a page is not served at all.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class NeedsAttribute(Right right, string letters) : Attribute
+{
+    public Right Right => right;
+
+    public string Letters => letters;
+}
+
+/// <summary>Any account with a place in the organisation; the page itself shows only one's own.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class SignedInAttribute : Attribute;
+
+/// <summary>A page before or outside organisations: sign-in, set-up, errors, the public face. Its queries touch global tables only.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NoOrganisationAttribute : Attribute;
