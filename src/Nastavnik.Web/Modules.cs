@@ -1,12 +1,16 @@
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Organisations;
+using Nastavnik.Core.School.People;
 
 namespace Nastavnik.Web;
 
 /// <summary>The modules of Core in their order; each says itself what it offers.</summary>
-internal static class Modules
+public static class Modules
 {
     public static IServiceCollection AddModules(this IServiceCollection services) => services
         .AddActs()
-        .AddOrganisations();
+        .AddOrganisations()
+        .AddPeople()
+        .AddAccounts();
 }

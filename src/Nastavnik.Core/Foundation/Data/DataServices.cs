@@ -10,7 +10,7 @@ public static class DataServices
     /// <param name="ownerConnection">The owner's connection string; work goes as <c>nastavnik_app</c>.</param>
     public static IServiceCollection AddData(this IServiceCollection services, string ownerConnection)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(DatabaseSetup.AsApplication(ownerConnection)));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(DatabaseServer.AsApplication(ownerConnection)));
         services.AddScoped<CurrentOrganisation>();
         services.AddSingleton<OrganisationLock>().AddSingleton<NoCommandOutside>();
         services.AddDbContext<NastavnikDb>((provider, options) => options

@@ -23,7 +23,13 @@ public static class DatabaseSetup
                 exception when duplicate_object or unique_violation then null;
                 end $role$;
                 """, ct);
-            await ExecuteAsync(connection, "grant nastavnik_app to current_user", ct);
+            await ExecuteAsync(connection, """
+                do $role$ begin
+                  if not pg_has_role(current_user, 'nastavnik_app', 'member') then
+                    grant nastavnik_app to current_user;
+                  end if;
+                end $role$;
+                """, ct);
             await using var db = new NastavnikDb(Options(ownerConnection), new CurrentOrganisation());
             await db.Database.MigrateAsync(ct);
             await ExecuteAsync(connection, RowLocks.Sql(db.Model), ct);
@@ -33,10 +39,6 @@ public static class DatabaseSetup
             await ExecuteAsync(connection, $"select pg_advisory_unlock({MigrationLock})", CancellationToken.None);
         }
     }
-
-    /// <summary>The same server, worked with as the role that owns nothing and is bound by row-level security.</summary>
-    public static string AsApplication(string ownerConnection) =>
-        new NpgsqlConnectionStringBuilder(ownerConnection) { Options = "-c role=nastavnik_app" }.ConnectionString;
 
     internal static DbContextOptions<NastavnikDb> Options(string connection) =>
         new DbContextOptionsBuilder<NastavnikDb>().UseNpgsql(connection).Options;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.DependencyInjection;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.School.People;
@@ -134,4 +135,9 @@ public static class AccountSets
 
         public DbSet<OneTimeLink> OneTimeLinks => db.Set<OneTimeLink>();
     }
+}
+
+public static class AccountServices
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services) => services.AddScoped<ActorReader>();
 }
