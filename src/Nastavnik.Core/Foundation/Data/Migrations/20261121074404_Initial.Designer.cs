@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121073850_Initial")]
+    [Migration("20261121074404_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
