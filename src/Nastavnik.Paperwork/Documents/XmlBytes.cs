@@ -62,6 +62,32 @@ internal sealed class XmlBytes
         }
     }
 
+    /// <summary>Escapes and keeps line breaks, which only spreadsheets take as they are.</summary>
+    public XmlBytes Multiline(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Start.Value > 0)
+            {
+                Raw("\n"u8);
+            }
+
+            Escaped(text[line]);
+        }
+
+        return this;
+    }
+
+    /// <summary>Hands what is written to the stream once it is more than so many bytes.</summary>
+    public void FlushOver(int bytes, Stream to)
+    {
+        if (_length > bytes)
+        {
+            to.Write(Written);
+            _length = 0;
+        }
+    }
+
     private void Reserve(int more)
     {
         if (_length + more > _bytes.Length)
