@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Nastavnik.Web.Security;
+using Nastavnik.Web.Ui;
 
 namespace Nastavnik.Web;
 
@@ -10,7 +9,7 @@ internal static class WebServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddLook();
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new ServiceFilterAttribute<Gatekeeper>()));
         services.AddRouting(o => o.LowercaseUrls = true);
         return services;
@@ -18,9 +17,10 @@ internal static class WebServices
 
     public static WebApplication UsePages(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseMiddleware<DatabaseAway>();
+        app.UseLook();
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
+using Nastavnik.Web.Ui;
 using Npgsql;
 
 namespace Nastavnik.Web.Security;
@@ -10,7 +11,7 @@ namespace Nastavnik.Web.Security;
 /// </summary>
 public sealed class DatabaseAway(RequestDelegate next, ILogger<DatabaseAway> log)
 {
-    public async Task InvokeAsync(HttpContext context, HtmlEncoder html)
+    public async Task InvokeAsync(HttpContext context, HtmlEncoder html, LookFiles look)
     {
         try
         {
@@ -23,7 +24,7 @@ public sealed class DatabaseAway(RequestDelegate next, ILogger<DatabaseAway> log
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.RetryAfter = "10";
-            await context.Response.WriteAsync(await PageAsync(context.Request, html));
+            await context.Response.WriteAsync(await PageAsync(context.Request, html, look));
         }
     }
 
@@ -36,7 +37,7 @@ public sealed class DatabaseAway(RequestDelegate next, ILogger<DatabaseAway> log
         _ => IsAway(failure.InnerException),
     };
 
-    private static async Task<string> PageAsync(HttpRequest request, HtmlEncoder html)
+    private static async Task<string> PageAsync(HttpRequest request, HtmlEncoder html, LookFiles look)
     {
         var fields = "";
         if (HttpMethods.IsPost(request.Method) && request.HasFormContentType)
@@ -54,9 +55,9 @@ public sealed class DatabaseAway(RequestDelegate next, ILogger<DatabaseAway> log
                 $"<p><a href=\"{address}\">Открыть ещё раз</a></p>");
         return $"""
             <!doctype html>
-            <html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} — Наставник</title>
-            <link rel="stylesheet" href="/dist/app.css"></head>
-            <body><main class="n-plain"><h1>{title}</h1><p>{text}</p>{action}</main></body></html>
+            <html lang="ru" data-bs-theme="auto"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} — Наставник</title>
+            <link rel="stylesheet" href="{look["look.css"]}"></head>
+            <body><main class="n-main n-main--middle n-stack"><h1>{title}</h1><p>{text}</p>{action}</main></body></html>
             """;
     }
 }

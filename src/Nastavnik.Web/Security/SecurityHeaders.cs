@@ -9,6 +9,23 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
+        // At the start of the answer: a page drawn after a failure has its headers cleared and must get these too.
+        context.Response.OnStarting(Write, context);
+        return next(context);
+    });
+
+    /// <summary>The nonce of this request; every script tag carries it.</summary>
+    public static string ScriptNonce(this HttpContext context)
+    {
+        if (context.Items[NonceKey] is string known) { return known; }
+        var nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        context.Items[NonceKey] = nonce;
+        return nonce;
+    }
+
+    private static Task Write(object state)
+    {
+        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'self'", $"script-src 'self' 'nonce-{context.ScriptNonce()}'", "style-src 'self'", "img-src 'self' data:",
@@ -20,24 +37,8 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.IsHttps) { headers.StrictTransportSecurity = "max-age=31536000"; }
-        context.Response.OnStarting(KeepPrivate, context);
-        return next(context);
-    });
-
-    /// <summary>The nonce of this request; every script tag carries it.</summary>
-    public static string ScriptNonce(this HttpContext context)
-    {
-        if (context.Items[NonceKey] is string known) { return known; }
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
-        context.Items[NonceKey] = nonce;
-        return nonce;
-    }
-
-    // Pages hold personal data: neither a proxy nor a shared computer keeps them, unless the page said otherwise.
-    private static Task KeepPrivate(object state)
-    {
-        var response = ((HttpContext)state).Response;
-        if (response.Headers.CacheControl.Count == 0) { response.Headers.CacheControl = "no-store"; }
+        // Pages hold personal data: neither a proxy nor a shared computer keeps them, unless the page said otherwise.
+        if (headers.CacheControl.Count == 0) { headers.CacheControl = "no-store"; }
         return Task.CompletedTask;
     }
 }

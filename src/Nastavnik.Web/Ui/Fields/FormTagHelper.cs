@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Web.Security;
 
 namespace Nastavnik.Web.Ui;
 
@@ -40,11 +42,9 @@ public sealed class FormTagHelper(IHtmlGenerator html, IUrlHelperFactory urls) :
         if (Handler is not null) { output.Attributes.SetAttribute("action", urls.GetUrlHelper(ViewContext).Page(null, Handler)); }
         if (((Mark)context.Items[FileKey]).File) { output.Attributes.SetAttribute("enctype", "multipart/form-data"); }
         output.Content.AppendHtml(html.GenerateAntiforgery(ViewContext));
-        if (Key) { output.Content.AppendHtml(Hidden(FormKey.Field, FormKey.Of(ViewContext.HttpContext).ToString())); }
-        if (Version is { } version)
-        {
-            output.Content.AppendHtml(Hidden(FormKey.VersionField, (FormKey.PostedVersion(ViewContext.HttpContext.Request) ?? version).ToString(CultureInfo.InvariantCulture)));
-        }
+        var again = Again(ViewContext.HttpContext);
+        if (Key) { output.Content.AppendHtml(Hidden(PostedForm.Key, (again?.Key ?? Guid.CreateVersion7()).ToString())); }
+        if (Version is { } version) { output.Content.AppendHtml(Hidden(PostedForm.Version, (again?.Version ?? version).ToString(CultureInfo.InvariantCulture))); }
 
         output.Content.AppendHtml(content);
     }
@@ -53,6 +53,11 @@ public sealed class FormTagHelper(IHtmlGenerator html, IUrlHelperFactory urls) :
     {
         if (context.Items.TryGetValue(FileKey, out var mark)) { ((Mark)mark).File = true; }
     }
+
+    // A form that came back keeps its key and the version its user saw; after 409 the key is spent and the record is newer, so both are fresh.
+    private static Form? Again(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && context.Response.StatusCode != StatusCodes.Status409Conflict
+            ? PostedForm.Of(context.Request) : null;
 
     private static TagBuilder Hidden(string name, string value)
     {
