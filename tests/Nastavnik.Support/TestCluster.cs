@@ -55,8 +55,8 @@ public sealed class TestCluster
     {
         foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
         {
-            // Another test process may have made it a moment ago and not yet locked it.
-            if (TimeProvider.System.GetUtcNow().UtcDateTime - Directory.GetCreationTimeUtc(folder) < TimeSpan.FromMinutes(1))
+            // A test at work may have made it and not hold its lock at this moment.
+            if (TimeProvider.System.GetUtcNow().UtcDateTime - Directory.GetCreationTimeUtc(folder) < TimeSpan.FromMinutes(30))
                 continue;
             try
             {

@@ -191,6 +191,31 @@ public sealed class PrivateClusterTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_folder_that_the_server_may_not_enter_keeps_its_cluster_elsewhere_and_finds_it_again()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "Only root runs the server as another user.");
+        Directory.CreateDirectory(_folder);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder, OnlyOwner);
+        string home;
+        await using (var first = await PrivateCluster.StartAsync(TestCluster.Options(_folder)))
+        {
+            home = Path.GetDirectoryName(first.PgFolder)!;
+            await DoAsync(first.ConnectionString(), "set synchronous_commit = on; create table kept(n int)");
+        }
+        try
+        {
+            Assert.StartsWith("/var/lib/nastavnik/", home, StringComparison.Ordinal);
+            await using var second = await PrivateCluster.StartAsync(TestCluster.Options(_folder));
+            await DoAsync(second.ConnectionString(), "select n from kept");
+        }
+        finally
+        {
+            Directory.Delete(home, recursive: true);
+        }
+    }
+
     private const UnixFileMode OnlyOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private static UnixFileMode Mode(string folder) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(folder);

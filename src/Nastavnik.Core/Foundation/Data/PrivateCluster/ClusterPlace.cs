@@ -80,6 +80,8 @@ internal sealed class ClusterPlace
         File.Move(fresh, _notePath, overwrite: true);
     }
 
+    public void Forget() => File.Delete(_notePath);
+
     public void ForgetServerWords()
     {
         foreach (var file in ServerLogs().Take(1))

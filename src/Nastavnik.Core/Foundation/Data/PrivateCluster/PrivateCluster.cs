@@ -106,6 +106,14 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>What a kill -9 does to the program: the lock is free, the server goes on.</summary>
     internal void Abandon() => _lock.Dispose();
 
+    /// <summary>Removes a stopped cluster that holds nothing worth keeping: a restore into it has failed.</summary>
+    internal void Discard()
+    {
+        Directory.Delete(_place.Pg, recursive: true);
+        Directory.Delete(_place.SocketFolder, recursive: true);
+        _place.Forget();
+    }
+
     private async Task CreateAsync(CancellationToken ct)
     {
         if (Directory.Exists(_place.Pg))
