@@ -1,6 +1,9 @@
 # Every target is a short script of tools/; read there what it does.
 .PHONY: help run test look bench requirements migration format backup restore
 
+# Nothing has been released yet: the single migration is made anew each time the model changes.
+NAME ?= Initial
+
 help:
 	@echo "make run           build and serve http://127.0.0.1:5080 until Ctrl-C (NASTAVNIK_DEMO=1: with the demo school)"
 	@echo "make test          build and run all tests; last line: N passed, N failed"

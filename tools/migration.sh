@@ -18,3 +18,5 @@ if [ "$name" = Initial ] && [ -d "$core/$folder" ]; then
 fi
 dotnet build $core -v q -nologo
 dotnet ef migrations add "$name" --project $core --startup-project $core --output-dir $folder --no-build
+# The tool begins its files with a byte order mark; the house has none.
+sed -i '1s/^\xEF\xBB\xBF//' "$core/$folder"/*.cs

@@ -1,15 +1,19 @@
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.School.Papers;
 using Nastavnik.Web;
+using Nastavnik.Web.Commands;
 using Nastavnik.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
+if (await Commands.TryRunAsync(args, builder.Configuration) is { } answered)
+    return answered;
 var place = Place.From(builder.Configuration);
 builder.WebHost.UseUrls(place.Urls);
 FieldCipher.Current = new FieldCipher(KeyFolder.OpenOrCreate(place.Keys));
 using var starting = LoggerFactory.Create(log => log.AddConsole());
-await using var database = await DatabaseServer.OpenAsync(builder.Configuration, TimeProvider.System, starting.CreateLogger("Nastavnik.Database"));
-await DatabaseSetup.RunAsync(database.OwnerConnectionString);
+await using var database = await StartDatabase.RunAsync(builder.Configuration, starting.CreateLogger("Nastavnik.Database"));
+if (database is null)
+    return 1;
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new FileFolder(place.Files));
@@ -22,5 +26,6 @@ var app = builder.Build();
 app.UsePages();
 app.MapHealth();
 await app.RunAsync();
+return 0;
 
 public partial class Program;
