@@ -40,6 +40,7 @@ export async function buildLook(stamp) {
   }
   writeFileSync(join(out, "stamp"), stamp);
   rmSync(dist, { recursive: true, force: true });
+  mkdirSync(join(dist, ".."), { recursive: true });
   renameSync(out, dist);
 }
 
