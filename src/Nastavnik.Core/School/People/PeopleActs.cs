@@ -14,5 +14,6 @@ public static class PeopleServices
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddActKinds(typeof(PeopleActs))
         .AddConstraintSentence("ex_one_class_at_a_time", new Refusal("В эти дни человек уже числится в другом классе. Закройте прежнюю запись датой перевода."))
+        .AddScoped<ToldHistory>()
         .AddScoped<AddPerson>();
 }
