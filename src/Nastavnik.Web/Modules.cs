@@ -1,4 +1,5 @@
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
@@ -12,5 +13,6 @@ public static class Modules
         .AddActs()
         .AddOrganisations()
         .AddPeople()
-        .AddAccounts();
+        .AddAccounts()
+        .AddBanks();
 }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -249,6 +249,46 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bank_applications",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    applicant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    forms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    voluntary = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_applications", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_application_is_voluntary", "voluntary");
+                    table.ForeignKey(
+                        name: "fk_bank_applications_people_organisation_id_applicant_id",
+                        columns: x => new { x.organisation_id, x.applicant_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bank_applications_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bank_applications_stored_files_organisation_id_file_id",
+                        columns: x => new { x.organisation_id, x.file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "class_groups",
                 columns: table => new
                 {
@@ -404,6 +444,117 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mentee_profiles",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    request_items = table.Column<List<string>>(type: "text[]", nullable: false),
+                    difficulties = table.Column<string>(type: "jsonb", nullable: false),
+                    strengths = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    desired_mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subtype = table.Column<string>(type: "text", nullable: true),
+                    special_needs = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    regime = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    forms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    topics = table.Column<List<string>>(type: "text[]", nullable: false),
+                    interests = table.Column<List<string>>(type: "text[]", nullable: false),
+                    availability = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    hours_per_week = table.Column<decimal>(type: "numeric(4,1)", precision: 4, scale: 1, nullable: true),
+                    mode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    date_in = table.Column<DateOnly>(type: "date", nullable: true),
+                    date_out = table.Column<DateOnly>(type: "date", nullable: true),
+                    state_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actualised_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentee_profiles", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_mentee_profiles_bank_applications_organisation_id_applicati~",
+                        columns: x => new { x.organisation_id, x.application_id },
+                        principalTable: "bank_applications",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mentee_profiles_people_organisation_id_desired_mentor_id",
+                        columns: x => new { x.organisation_id, x.desired_mentor_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mentee_profiles_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mentor_profiles",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    competencies = table.Column<List<string>>(type: "text[]", nullable: false),
+                    achievements = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    desired_age = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    capacity = table.Column<int>(type: "integer", nullable: true),
+                    subject_mentor = table.Column<bool>(type: "boolean", nullable: false),
+                    clearance_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    clearance_document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    training_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    interview_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    interview_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    regime = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    category = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    forms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    topics = table.Column<List<string>>(type: "text[]", nullable: false),
+                    interests = table.Column<List<string>>(type: "text[]", nullable: false),
+                    availability = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    hours_per_week = table.Column<decimal>(type: "numeric(4,1)", precision: 4, scale: 1, nullable: true),
+                    mode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    date_in = table.Column<DateOnly>(type: "date", nullable: true),
+                    date_out = table.Column<DateOnly>(type: "date", nullable: true),
+                    state_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    actualised_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mentor_profiles", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_mentor_capacity", "capacity between 1 and 50");
+                    table.ForeignKey(
+                        name: "fk_mentor_profiles_bank_applications_organisation_id_applicati~",
+                        columns: x => new { x.organisation_id, x.application_id },
+                        principalTable: "bank_applications",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mentor_profiles_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enrolments",
                 columns: table => new
                 {
@@ -462,6 +613,37 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "interviews",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    interviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    criteria = table.Column<List<string>>(type: "text[]", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    readiness = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interviews", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_interviews_mentor_profiles_organisation_id_profile_id",
+                        columns: x => new { x.organisation_id, x.profile_id },
+                        principalTable: "mentor_profiles",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_interviews_people_organisation_id_interviewer_id",
+                        columns: x => new { x.organisation_id, x.interviewer_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_acts_organisation_id_at",
                 table: "acts",
@@ -482,6 +664,21 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "ix_asp_net_user_logins_user_id",
                 table: "asp_net_user_logins",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_applications_organisation_id_applicant_id",
+                table: "bank_applications",
+                columns: new[] { "organisation_id", "applicant_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_applications_organisation_id_file_id",
+                table: "bank_applications",
+                columns: new[] { "organisation_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_applications_organisation_id_person_id",
+                table: "bank_applications",
+                columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_class_groups_organisation_id_teacher_id",
@@ -515,6 +712,16 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_interviews_organisation_id_interviewer_id",
+                table: "interviews",
+                columns: new[] { "organisation_id", "interviewer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_interviews_organisation_id_profile_id",
+                table: "interviews",
+                columns: new[] { "organisation_id", "profile_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_representatives_organisation_id_child_id_person_id",
                 table: "legal_representatives",
                 columns: new[] { "organisation_id", "child_id", "person_id" },
@@ -540,6 +747,45 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "ix_memberships_user_id",
                 table: "memberships",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentee_profiles_organisation_id_application_id",
+                table: "mentee_profiles",
+                columns: new[] { "organisation_id", "application_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentee_profiles_organisation_id_desired_mentor_id",
+                table: "mentee_profiles",
+                columns: new[] { "organisation_id", "desired_mentor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentee_profiles_organisation_id_state",
+                table: "mentee_profiles",
+                columns: new[] { "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_one_live_mentee_profile",
+                table: "mentee_profiles",
+                columns: new[] { "organisation_id", "person_id" },
+                unique: true,
+                filter: "state in ('Draft', 'Applied', 'AwaitingConsents', 'UnderReview', 'InBank', 'Suspended', 'LongTerm')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentor_profiles_organisation_id_application_id",
+                table: "mentor_profiles",
+                columns: new[] { "organisation_id", "application_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentor_profiles_organisation_id_state",
+                table: "mentor_profiles",
+                columns: new[] { "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_one_live_mentor_profile",
+                table: "mentor_profiles",
+                columns: new[] { "organisation_id", "person_id" },
+                unique: true,
+                filter: "state in ('Draft', 'Applied', 'AwaitingConsents', 'UnderReview', 'InBank', 'Suspended', 'LongTerm')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_one_time_links_organisation_id_person_id",
@@ -632,7 +878,13 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "headships");
 
             migrationBuilder.DropTable(
+                name: "interviews");
+
+            migrationBuilder.DropTable(
                 name: "legal_representatives");
+
+            migrationBuilder.DropTable(
+                name: "mentee_profiles");
 
             migrationBuilder.DropTable(
                 name: "one_time_links");
@@ -647,7 +899,7 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "role_assignments");
 
             migrationBuilder.DropTable(
-                name: "stored_files");
+                name: "mentor_profiles");
 
             migrationBuilder.DropTable(
                 name: "class_groups");
@@ -656,10 +908,16 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "memberships");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "bank_applications");
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "partner_organisations");
