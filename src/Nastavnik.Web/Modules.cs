@@ -1,6 +1,7 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
 
@@ -14,5 +15,6 @@ public static class Modules
         .AddOrganisations()
         .AddPeople()
         .AddAccounts()
+        .AddConsents()
         .AddBanks();
 }

@@ -311,6 +311,80 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    handed_out_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    template = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    capacity = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    signed_by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scan_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    own_signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    own_method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    own_signed_by_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refused_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    stop_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    destroy_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mentee_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    labour = table.Column<string>(type: "jsonb", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_consent_account", "method <> 'Account' or signed_by_user_id is not null");
+                    table.CheckConstraint("ck_consent_labour", "(kind = 'Labour') = (labour is not null)");
+                    table.CheckConstraint("ck_consent_refused", "(state = 'Refused') = (refused_on is not null)");
+                    table.CheckConstraint("ck_consent_representative_capacity", "state not in ('Signed', 'Withdrawn') or (signer_id = subject_id) = (capacity is null)");
+                    table.CheckConstraint("ck_consent_signed", "state not in ('Signed', 'Withdrawn') or (signed_on is not null and signed_at is not null and method is not null)");
+                    table.CheckConstraint("ck_consent_signed_after_prepared", "signed_on is null or handed_out_on is null or signed_on >= handed_out_on");
+                    table.CheckConstraint("ck_consent_signer", "case when kind in ('ChildData', 'Participation') then signer_id <> subject_id when kind in ('AdultData', 'Labour') then signer_id = subject_id else true end");
+                    table.CheckConstraint("ck_consent_special_on_paper", "kind <> 'SpecialData' or method is null or method = 'Paper'");
+                    table.CheckConstraint("ck_consent_withdrawn", "(state = 'Withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null or (withdrawn_on >= signed_on and withdrawn_at is not null))");
+                    table.ForeignKey(
+                        name: "fk_consents_consents_organisation_id_replaced_by_id",
+                        columns: x => new { x.organisation_id, x.replaced_by_id },
+                        principalTable: "consents",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_people_organisation_id_signer_id",
+                        columns: x => new { x.organisation_id, x.signer_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_people_organisation_id_subject_id",
+                        columns: x => new { x.organisation_id, x.subject_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_stored_files_organisation_id_scan_file_id",
+                        columns: x => new { x.organisation_id, x.scan_file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "employments",
                 columns: table => new
                 {
@@ -584,6 +658,26 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_papers",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_papers", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consent_papers_consents_organisation_id_consent_id",
+                        columns: x => new { x.organisation_id, x.consent_id },
+                        principalTable: "consents",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_assignments",
                 columns: table => new
                 {
@@ -690,6 +784,37 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 table: "class_groups",
                 columns: new[] { "organisation_id", "year_label", "parallel", "letter" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_papers_organisation_id_consent_id",
+                table: "consent_papers",
+                columns: new[] { "organisation_id", "consent_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_organisation_id_replaced_by_id",
+                table: "consents",
+                columns: new[] { "organisation_id", "replaced_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_organisation_id_scan_file_id",
+                table: "consents",
+                columns: new[] { "organisation_id", "scan_file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_organisation_id_signer_id",
+                table: "consents",
+                columns: new[] { "organisation_id", "signer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_organisation_id_state_kind",
+                table: "consents",
+                columns: new[] { "organisation_id", "state", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_organisation_id_subject_id",
+                table: "consents",
+                columns: new[] { "organisation_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_employments_organisation_id_person_id",
@@ -869,6 +994,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "asp_net_user_tokens");
 
             migrationBuilder.DropTable(
+                name: "consent_papers");
+
+            migrationBuilder.DropTable(
                 name: "employments");
 
             migrationBuilder.DropTable(
@@ -897,6 +1025,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "consents");
 
             migrationBuilder.DropTable(
                 name: "mentor_profiles");

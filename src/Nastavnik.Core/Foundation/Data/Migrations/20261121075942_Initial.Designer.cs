@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121075500_Initial")]
+    [Migration("20261121075942_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -992,6 +992,241 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.ToTable("role_assignments", (string)null);
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.School.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("capacity")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("DestroyDue")
+                        .HasColumnType("date")
+                        .HasColumnName("destroy_due")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("HandedOutOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_out_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Labour")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("labour")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.PrimitiveCollection<Guid[]>("MenteeIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("mentee_ids");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("method")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("OwnMethod")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("own_method")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("OwnSignedByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("own_signed_by_user_id");
+
+                    b.Property<DateOnly?>("OwnSignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("own_signed_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prepared_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("RefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refused_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("ScanFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_file_id");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("SignedByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by_user_id");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("StopDue")
+                        .HasColumnType("date")
+                        .HasColumnName("stop_due")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("template")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_hash")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("OrganisationId", "ReplacedById")
+                        .HasDatabaseName("ix_consents_organisation_id_replaced_by_id");
+
+                    b.HasIndex("OrganisationId", "ScanFileId")
+                        .HasDatabaseName("ix_consents_organisation_id_scan_file_id");
+
+                    b.HasIndex("OrganisationId", "SignerId")
+                        .HasDatabaseName("ix_consents_organisation_id_signer_id");
+
+                    b.HasIndex("OrganisationId", "SubjectId")
+                        .HasDatabaseName("ix_consents_organisation_id_subject_id");
+
+                    b.HasIndex("OrganisationId", "State", "Kind")
+                        .HasDatabaseName("ix_consents_organisation_id_state_kind");
+
+                    b.ToTable("consents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_consent_account", "method <> 'Account' or signed_by_user_id is not null");
+
+                            t.HasCheckConstraint("ck_consent_labour", "(kind = 'Labour') = (labour is not null)");
+
+                            t.HasCheckConstraint("ck_consent_refused", "(state = 'Refused') = (refused_on is not null)");
+
+                            t.HasCheckConstraint("ck_consent_representative_capacity", "state not in ('Signed', 'Withdrawn') or (signer_id = subject_id) = (capacity is null)");
+
+                            t.HasCheckConstraint("ck_consent_signed", "state not in ('Signed', 'Withdrawn') or (signed_on is not null and signed_at is not null and method is not null)");
+
+                            t.HasCheckConstraint("ck_consent_signed_after_prepared", "signed_on is null or handed_out_on is null or signed_on >= handed_out_on");
+
+                            t.HasCheckConstraint("ck_consent_signer", "case when kind in ('ChildData', 'Participation') then signer_id <> subject_id when kind in ('AdultData', 'Labour') then signer_id = subject_id else true end");
+
+                            t.HasCheckConstraint("ck_consent_special_on_paper", "kind <> 'SpecialData' or method is null or method = 'Paper'");
+
+                            t.HasCheckConstraint("ck_consent_withdrawn", "(state = 'Withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null or (withdrawn_on >= signed_on and withdrawn_at is not null))");
+                        });
+
+                    b
+                        .HasAnnotation("Nastavnik:Sql:ex_consent_one_open", "exclude using btree (organisation_id with =, subject_id with =, signer_id with =, kind with =) where (state in ('Prepared', 'HandedOut') and kind <> 'Labour') deferrable initially deferred")
+                        .HasAnnotation("Nastavnik:Sql:ex_consent_one_signed", "exclude using btree (organisation_id with =, subject_id with =, signer_id with =, kind with =) where (state = 'Signed' and kind <> 'Labour') deferrable initially deferred");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.School.Consents.ConsentPaper", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_consent_papers");
+
+                    b.HasIndex("OrganisationId", "ConsentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consent_papers_organisation_id_consent_id");
+
+                    b.ToTable("consent_papers", (string)null);
+                });
+
             modelBuilder.Entity("Nastavnik.Core.School.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1735,6 +1970,45 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_role_assignments_memberships_organisation_id_membership_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.School.Consents.Consent", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.Consents.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_consents_organisation_id_replaced_by_id");
+
+                    b.HasOne("Nastavnik.Core.School.Papers.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ScanFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_stored_files_organisation_id_scan_file_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SignerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_people_organisation_id_signer_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_people_organisation_id_subject_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.School.Consents.ConsentPaper", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.Consents.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ConsentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_papers_consents_organisation_id_consent_id");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.School.People.ClassGroup", b =>
