@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Nastavnik.Web.Ui;
 
 /// <summary>
@@ -21,6 +23,12 @@ public sealed record LookChoice(string Theme = "auto", bool LowVision = false, s
             ? new LookChoice(Known(Themes, parts[0]) ?? "auto", parts[1] == "low", Known(Sizes, parts[2]) ?? "1", Known(Schemes, parts[3]), parts[4] == "wide")
             : new LookChoice();
     }
+
+    /// <summary>The address to come back to; on an error page, the one that was asked for.</summary>
+    public static string Here(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+            ? asked.OriginalPathBase + asked.OriginalPath + asked.OriginalQueryString
+            : context.Request.PathBase + context.Request.Path + context.Request.QueryString;
 
     /// <summary>The choice with what one form changed; unknown names and values change nothing.</summary>
     public LookChoice With(IFormCollection form) => this with
