@@ -1,5 +1,6 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
@@ -16,5 +17,6 @@ public static class Modules
         .AddPeople()
         .AddAccounts()
         .AddConsents()
-        .AddBanks();
+        .AddBanks()
+        .AddOrders();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Nastavnik.Paperwork.Documents;
 
 /// <summary>A paper as data: what stands on it in order. Rendered by <see cref="DocxWriter"/>, or by a page as a preview.</summary>
@@ -15,7 +17,23 @@ public enum Align
     Justify,
 }
 
-/// <summary>One thing on a paper.</summary>
+/// <summary>One thing on a paper. The marks are those of a paper kept as JSON: never rename one.</summary>
+[JsonDerivedType(typeof(Centered), "centered")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Numbered), "numbered")]
+[JsonDerivedType(typeof(FieldLine), "fieldLine")]
+[JsonDerivedType(typeof(Rule), "rule")]
+[JsonDerivedType(typeof(Spacer), "spacer")]
+[JsonDerivedType(typeof(FillIn), "fillIn")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(SignatureLine), "signature")]
+[JsonDerivedType(typeof(TwoColumnSignatures), "signatures")]
+[JsonDerivedType(typeof(StampBlock), "stamps")]
+[JsonDerivedType(typeof(AddresseeBlock), "addressee")]
+[JsonDerivedType(typeof(AnnexHeader), "annex")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(PageBreak), "pageBreak")]
+[JsonDerivedType(typeof(SectionBreak), "section")]
 public abstract record Block;
 
 /// <summary>A centred line: the organisation's name, «ПРИКАЗ», a title. Spaced: letters set apart; Caps: shown in capitals.</summary>
@@ -25,6 +43,7 @@ public sealed record Centered(RichText Text, bool Bold = false, bool Spaced = fa
 public sealed record Paragraph(RichText Text, bool Indent = true, Align Align = Align.Justify, bool KeepWithNext = false) : Block;
 
 /// <summary>An item with its own label («1.», «1.2.», «–»): labels are text, so that other papers may refer to them.</summary>
+[method: JsonConstructor]
 public sealed record Numbered(string Label, RichText Text) : Block
 {
     public Numbered(int number, RichText text)
@@ -58,6 +77,7 @@ public sealed record SignatureParty(string Title, IReadOnlyList<RichText> Lines,
 public sealed record TwoColumnSignatures(SignatureParty Left, SignatureParty Right) : Block;
 
 /// <summary>A stamp: the word («УТВЕРЖДАЮ», «СОГЛАСОВАНО», «РАССМОТРЕНО») and its lines.</summary>
+[method: JsonConstructor]
 public sealed record Stamp(string Word, IReadOnlyList<RichText> Lines)
 {
     public Stamp(string word, params RichText[] lines)
@@ -67,6 +87,7 @@ public sealed record Stamp(string Word, IReadOnlyList<RichText> Lines)
 }
 
 /// <summary>Stamps at the top: one stands at its side, several stand side by side from left to right.</summary>
+[method: JsonConstructor]
 public sealed record StampBlock(IReadOnlyList<Stamp> Stamps, bool ToRight = true) : Block
 {
     public StampBlock(params Stamp[] stamps)
@@ -76,6 +97,7 @@ public sealed record StampBlock(IReadOnlyList<Stamp> Stamps, bool ToRight = true
 }
 
 /// <summary>To whom and from whom, at the right of the sheet's top.</summary>
+[method: JsonConstructor]
 public sealed record AddresseeBlock(IReadOnlyList<RichText> Lines) : Block
 {
     public AddresseeBlock(params RichText[] lines)

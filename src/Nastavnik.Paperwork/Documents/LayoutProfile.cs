@@ -1,9 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Nastavnik.Paperwork.Documents;
 
 /// <summary>Where and how text stands on the sheet. Lengths in millimetres, sizes in points.</summary>
 /// <param name="Code">Kept with printed papers, so that an old paper is printed again as it was.</param>
 /// <param name="LineSpacing">1 is single.</param>
 /// <param name="Corner">Longest line of a corner block: stamp, addressee, annex mark.</param>
+[JsonConverter(typeof(LayoutProfileAsCode))]
 public sealed record LayoutProfile(
     string Code,
     string Font,
@@ -31,4 +35,14 @@ public sealed record LayoutProfile(
         landscape ? Twips(297 - Top - Bottom) : Twips(210 - Left - Right);
 
     internal static int Twips(double millimetres) => (int)Math.Round(millimetres * 1440 / 25.4);
+}
+
+/// <summary>A kept paper names its layout by the code only.</summary>
+internal sealed class LayoutProfileAsCode : JsonConverter<LayoutProfile>
+{
+    public override LayoutProfile Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LayoutProfile.ByCode(reader.GetString());
+
+    public override void Write(Utf8JsonWriter writer, LayoutProfile value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Code);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Nastavnik.Paperwork.Documents;
 
 /// <summary>How a run of text looks; flags may be joined.</summary>
@@ -15,9 +17,11 @@ public enum RunStyle
 /// <param name="BlankWidth">0 for plain text, else how many underscores the gap takes on paper.</param>
 public sealed record Run(string Value, RunStyle Style = RunStyle.Plain, int BlankWidth = 0)
 {
+    [JsonIgnore]
     public bool IsBlank => BlankWidth > 0;
 
     /// <summary>The run as it stands on paper.</summary>
+    [JsonIgnore]
     public string Printed => IsBlank ? new string('_', BlankWidth) : Value;
 }
 
@@ -59,6 +63,7 @@ public sealed record RichText(IReadOnlyList<Run> Runs)
     }
 
     /// <summary>True while something in it is still to be filled.</summary>
+    [JsonIgnore]
     public bool HasBlanks => Runs.Any(r => r.IsBlank);
 
     /// <summary>The text as printed, without its look.</summary>

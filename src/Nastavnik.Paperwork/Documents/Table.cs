@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Nastavnik.Paperwork.Documents;
 
 /// <summary>A column: its header and its share of the width (any unit, only the ratio counts).</summary>
@@ -16,6 +18,7 @@ public sealed record TableCell(IReadOnlyList<RichText> Paragraphs, int Span = 1,
 }
 
 /// <summary>A row; missing cells at its end are drawn empty.</summary>
+[method: JsonConstructor]
 public sealed record TableRow(IReadOnlyList<TableCell> Cells)
 {
     public TableRow(params TableCell[] cells)

@@ -32,3 +32,13 @@ public interface IPartOf<TRoot>
 {
     Guid RootId { get; }
 }
+
+/// <summary>A row that no longer changes once it is sealed (a signed paper). The context refuses any other change of it, whoever asks.</summary>
+public interface ISealable
+{
+    /// <summary>Whether it was sealed when it was read; <paramref name="original"/> gives a property's stored value.</summary>
+    bool WasSealed(Func<string, object?> original);
+
+    /// <summary>Properties that may still change after.</summary>
+    IReadOnlySet<string> OpenAfterSeal { get; }
+}

@@ -25,6 +25,7 @@ public sealed class NastavnikDb(DbContextOptions<NastavnikDb> options, CurrentOr
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         StampTenant();
+        KeepSealed();
         await RaiseVersionsAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -78,6 +79,18 @@ public sealed class NastavnikDb(DbContextOptions<NastavnikDb> options, CurrentOr
             else if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity.OrganisationId != Tenant)
             {
                 throw new InvalidOperationException("A row of another organisation cannot be written.");
+            }
+        }
+    }
+
+    private void KeepSealed()
+    {
+        foreach (var entry in ChangeTracker.Entries<ISealable>().Where(e => e.State is EntityState.Modified or EntityState.Deleted))
+        {
+            if (entry.Entity.WasSealed(name => entry.OriginalValues[name])
+                && (entry.State == EntityState.Deleted || entry.Properties.Any(p => p.IsModified && !entry.Entity.OpenAfterSeal.Contains(p.Metadata.Name))))
+            {
+                throw new InvalidOperationException($"A sealed {entry.Metadata.ClrType.Name} cannot be changed.");
             }
         }
     }

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Preparation.Orders.Kinds;
+using Nastavnik.Core.School.Papers;
+
+namespace Nastavnik.Core.Preparation.Orders;
+
+public static class OrdersServices
+{
+    public static IServiceCollection AddOrders(this IServiceCollection services)
+    {
+        services.TryAddScoped<FileStore>();
+        return services
+            .AddActKinds(typeof(OrderActs))
+            .AddConstraintSentence(OrderMapping.UniqueNumber, new Refusal("Этот номер уже занят другим приказом того же журнала и года. Впишите следующий свободный.", "Number", "INV-16"))
+            .AddScoped<OrderKinds>().AddScoped<OrderSkeleton>().AddScoped<PeopleOnPaper>().AddScoped<Signers>().AddScoped<OrderRegistrar>()
+            .AddScoped<OrdersInForce>().AddScoped<OrdersGate>()
+            .AddScoped<PrepareOrder>().AddScoped<SignOrder>().AddScoped<ReturnOrder>().AddScoped<CancelOrder>().AddScoped<EnterEarlierOrder>()
+            .AddScoped<IOrderKind, IntroductionOrder>().AddScoped<IOrderKind, CuratorOrder>();
+    }
+}
