@@ -844,6 +844,231 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Acquaintance", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("InAccount")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_account");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("ReadOn")
+                        .HasColumnType("date")
+                        .HasColumnName("read_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_acquaintances");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_acquaintances_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "OrderId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acquaintances_organisation_id_order_id_person_id");
+
+                    b.ToTable("acquaintances", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Order", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AmendsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("amends_id");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("BodySeal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("body_seal")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_to")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<bool>("EnteredFromPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_from_paper");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fields")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Journal")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("journal")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind_code")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.PrimitiveCollection<Guid[]>("Named")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("named");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("NumberKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number_key")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
+                    b.Property<DateTimeOffset>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<DateTimeOffset?>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<bool>("Repeals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("repeals");
+
+                    b.Property<Guid?>("ScanFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_file_id");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("signed_by")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<bool>("SignerActing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("signer_acting");
+
+                    b.Property<Guid?>("SignerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signer_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.PrimitiveCollection<Guid[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("subjects");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_orders");
+
+                    b.HasIndex("OrganisationId", "AmendsId")
+                        .HasDatabaseName("ix_orders_organisation_id_amends_id");
+
+                    b.HasIndex("OrganisationId", "PreparedBy")
+                        .HasDatabaseName("ix_orders_organisation_id_prepared_by");
+
+                    b.HasIndex("OrganisationId", "ScanFileId")
+                        .HasDatabaseName("ix_orders_organisation_id_scan_file_id");
+
+                    b.HasIndex("OrganisationId", "SignerId")
+                        .HasDatabaseName("ix_orders_organisation_id_signer_id");
+
+                    b.HasIndex("OrganisationId", "KindCode", "State")
+                        .HasDatabaseName("ix_orders_organisation_id_kind_code_state");
+
+                    b.HasIndex("OrganisationId", "Journal", "NumberYear", "NumberKey")
+                        .IsUnique()
+                        .HasDatabaseName("ux_order_number_in_journal_and_year")
+                        .HasFilter("number_key is not null");
+
+                    b.ToTable("orders", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_signed_order_is_complete", "state <> 'Signed' or (number is not null and number_year is not null and \"date\" is not null and effective_from is not null and signer_id is not null and body is not null and body_seal is not null)");
+                        });
+                });
+
             modelBuilder.Entity("Nastavnik.Core.School.Accounts.Membership", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1928,6 +2153,50 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasConstraintName("fk_mentor_profiles_people_organisation_id_person_id");
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Acquaintance", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany("Acquaintances")
+                        .HasForeignKey("OrganisationId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acquaintances_orders_organisation_id_order_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acquaintances_people_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Order", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AmendsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_orders_organisation_id_amends_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PreparedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_people_organisation_id_prepared_by");
+
+                    b.HasOne("Nastavnik.Core.School.Papers.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ScanFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_stored_files_organisation_id_scan_file_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SignerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_orders_people_organisation_id_signer_id");
+                });
+
             modelBuilder.Entity("Nastavnik.Core.School.Accounts.Membership", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>", null)
@@ -2084,6 +2353,11 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasForeignKey("OrganisationId", "PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_people_partner_organisations_organisation_id_partner_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Order", b =>
+                {
+                    b.Navigation("Acquaintances");
                 });
 #pragma warning restore 612, 618
         }

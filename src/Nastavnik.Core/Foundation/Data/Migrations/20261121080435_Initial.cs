@@ -518,6 +518,71 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "orders",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    journal = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    number_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    number_year = table.Column<int>(type: "integer", nullable: true),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    effective_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    effective_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    signer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signer_acting = table.Column<bool>(type: "boolean", nullable: false),
+                    signed_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    subjects = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    fields = table.Column<string>(type: "jsonb", nullable: false),
+                    body = table.Column<string>(type: "jsonb", nullable: true),
+                    body_seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    named = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    scan_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    entered_from_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    amends_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    repeals = table.Column<bool>(type: "boolean", nullable: false),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    prepared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_orders", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_signed_order_is_complete", "state <> 'Signed' or (number is not null and number_year is not null and \"date\" is not null and effective_from is not null and signer_id is not null and body is not null and body_seal is not null)");
+                    table.ForeignKey(
+                        name: "fk_orders_orders_organisation_id_amends_id",
+                        columns: x => new { x.organisation_id, x.amends_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_people_organisation_id_prepared_by",
+                        columns: x => new { x.organisation_id, x.prepared_by },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_people_organisation_id_signer_id",
+                        columns: x => new { x.organisation_id, x.signer_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_orders_stored_files_organisation_id_scan_file_id",
+                        columns: x => new { x.organisation_id, x.scan_file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mentee_profiles",
                 columns: table => new
                 {
@@ -708,6 +773,34 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "acquaintances",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    in_account = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acquaintances", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_acquaintances_orders_organisation_id_order_id",
+                        columns: x => new { x.organisation_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_acquaintances_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interviews",
                 columns: table => new
                 {
@@ -737,6 +830,17 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acquaintances_organisation_id_order_id_person_id",
+                table: "acquaintances",
+                columns: new[] { "organisation_id", "order_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acquaintances_organisation_id_person_id",
+                table: "acquaintances",
+                columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_acts_organisation_id_at",
@@ -924,6 +1028,38 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_orders_organisation_id_amends_id",
+                table: "orders",
+                columns: new[] { "organisation_id", "amends_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_organisation_id_kind_code_state",
+                table: "orders",
+                columns: new[] { "organisation_id", "kind_code", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_organisation_id_prepared_by",
+                table: "orders",
+                columns: new[] { "organisation_id", "prepared_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_organisation_id_scan_file_id",
+                table: "orders",
+                columns: new[] { "organisation_id", "scan_file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orders_organisation_id_signer_id",
+                table: "orders",
+                columns: new[] { "organisation_id", "signer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_order_number_in_journal_and_year",
+                table: "orders",
+                columns: new[] { "organisation_id", "journal", "number_year", "number_key" },
+                unique: true,
+                filter: "number_key is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisations_slug",
                 table: "organisations",
                 column: "slug",
@@ -982,6 +1118,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "acquaintances");
+
+            migrationBuilder.DropTable(
                 name: "acts");
 
             migrationBuilder.DropTable(
@@ -1025,6 +1164,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "orders");
 
             migrationBuilder.DropTable(
                 name: "consents");
