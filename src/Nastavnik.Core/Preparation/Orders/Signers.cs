@@ -23,7 +23,7 @@ public sealed class Signers(NastavnikDb db)
             .OrderByDescending(h => h.Acting).ThenByDescending(h => h.From).ToListAsync(ct);
 
     /// <summary>The one whose name stands on a paper drawn today: the acting head when there is one.</summary>
-    public async Task<Headship?> ExpectedAsync(DateOnly day, CancellationToken ct = default) => (await OnAsync(day, ct)).FirstOrDefault();
+    public async Task<Headship?> ExpectedAsync(DateOnly day, CancellationToken ct = default) => await OnAsync(day, ct) is [var first, ..] ? first : null;
 
     /// <summary>Finds who signed on the day. Without a choice: the actor himself if he heads, else the one in office.</summary>
     public async Task<(Headship? Signer, Refusal? Refusal)> ResolveAsync(Guid? chosen, Actor actor, DateOnly day, CancellationToken ct = default)
