@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Nastavnik.Core.Foundation.TargetModel;
 
 /// <summary>Kind of mentoring («вид»). Group is derived from the number of mentees; Speed is an event, never a programme (INV-02).</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<MentoringKind>))]
 public enum MentoringKind
 {
     Traditional,
