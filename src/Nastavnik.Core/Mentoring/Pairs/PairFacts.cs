@@ -11,8 +11,11 @@ public sealed record PartyFacts(Guid Id, string Name)
     /// <summary>Stored as «в банке» or «долгосрочная база».</summary>
     public bool InBank { get; init; }
 
-    /// <summary>Pairs or people the mentor agreed to lead at once, by his profile.</summary>
-    public int Capacity { get; init; } = 1;
+    /// <summary>How many mentees at once the mentor agreed to; null: the usual load is only a warning (INV-45).</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>Наставник-предметник: the same subject is asked for (INV-21).</summary>
+    public bool SubjectMentor { get; init; }
 
     public bool IsMinor { get; init; }
 

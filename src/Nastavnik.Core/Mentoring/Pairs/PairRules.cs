@@ -70,9 +70,9 @@ public static class PairRules
             yield return new NotPedagogical();
         }
 
-        if (p.Mentor.InBank && p.Mentor.LiveMentees + p.Mentees.Count > p.Mentor.Capacity)
+        if (p.Mentor.InBank && p.Mentor.Capacity is { } places && p.Mentor.LiveMentees + p.Mentees.Count > places)
         {
-            yield return new NoFreePlace(p.Mentor.Name, p.Mentor.Capacity);
+            yield return new NoFreePlace(p.Mentor.Name, places);
         }
 
         if (p.ClearanceRequired && NeedsClearance(p) && !ClearedOn(p.Mentor, on))
@@ -147,7 +147,7 @@ public static class PairRules
                 yield return new("INV-20", $"{mentee.Name} учится не младше наставника. Обычно наставник старше; ровесникам подходит модель «равный – равному».");
             }
 
-            if (p.RoleModel == "TT-5" && !SameSubject(p.Mentor, mentee))
+            if ((p.RoleModel == "TT-5" || p.Mentor.SubjectMentor) && !SameSubject(p.Mentor, mentee))
             {
                 yield return new("INV-21", $"Предметы наставника и наставляемого не совпадают: {mentee.Name}.");
             }

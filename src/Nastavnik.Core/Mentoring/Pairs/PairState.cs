@@ -69,7 +69,6 @@ public static class PairStates
         new(PairState.Agreed, PairEvent.Disband, PairState.Disbanded),
         new(PairState.OnOrder, PairEvent.Sign, PairState.Approved),
         new(PairState.OnOrder, PairEvent.ReturnFromOrder, PairState.Agreed),
-        new(PairState.Approved, PairEvent.ReturnFromOrder, PairState.Agreed),
         new(PairState.Approved, PairEvent.Start, PairState.Active),
         new(PairState.Approved, PairEvent.BeginCompletion, PairState.Completing),
         new(PairState.Active, PairEvent.Suspend, PairState.Suspended),

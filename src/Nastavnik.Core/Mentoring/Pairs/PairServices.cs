@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nastavnik.Core.Foundation.Acts;
+
+namespace Nastavnik.Core.Mentoring.Pairs;
+
+public static class PairServices
+{
+    public static IServiceCollection AddPairs(this IServiceCollection services) => services
+        .AddActKinds(typeof(PairActs))
+        .AddConstraintSentence(PairMapping.SamePairTwice, new SamePairTwice())
+        .AddConstraintSentence(PairMapping.HimselfMentor, new NotOneself())
+        .AddConstraintSentence(PairMapping.AnsweredTwice, new AlreadyAnswered())
+        .AddScoped<PartyReader>().AddScoped<PairAnswers>()
+        .AddScoped<ProposePair>().AddScoped<RecordMeeting>().AddScoped<ConfirmParty>().AddScoped<RefuseParty>()
+        .AddScoped<DisbandPair>().AddScoped<SuspendPair>().AddScoped<ResumePair>();
+}
