@@ -1,4 +1,5 @@
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.School.Accounts;
@@ -18,5 +19,6 @@ public static class Modules
         .AddAccounts()
         .AddConsents()
         .AddBanks()
-        .AddOrders();
+        .AddOrders()
+        .AddPairs();
 }

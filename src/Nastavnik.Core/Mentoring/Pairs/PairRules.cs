@@ -149,7 +149,7 @@ public static class PairRules
 
             if ((p.RoleModel == "TT-5" || p.Mentor.SubjectMentor) && !SameSubject(p.Mentor, mentee))
             {
-                yield return new("INV-21", $"Предметы наставника и наставляемого не совпадают: {mentee.Name}.");
+                yield return new("INV-21", $"Предметы наставника и наставляемого не совпадают: {mentee.Name.TrimEnd('.')}.");
             }
         }
 
