@@ -337,6 +337,430 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.ToTable("readings", (string)null);
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairChange", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreements")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("agreements")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("ground")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("NewEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("new_end")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_pair_changes");
+
+                    b.HasIndex("OrganisationId", "OrderId")
+                        .HasDatabaseName("ix_pair_changes_organisation_id_order_id");
+
+                    b.HasIndex("OrganisationId", "PairId")
+                        .HasDatabaseName("ix_pair_changes_organisation_id_pair_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_pair_changes_organisation_id_person_id");
+
+                    b.ToTable("pair_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairConfirmation", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<bool>("Interested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("interested");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("party")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("way")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_pair_confirmations");
+
+                    b.HasIndex("OrganisationId", "ChildId")
+                        .HasDatabaseName("ix_pair_confirmations_organisation_id_child_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_pair_confirmations_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "PairId", "Party", "PersonId", "ChildId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pair_confirmations_once");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OrganisationId", "PairId", "Party", "PersonId", "ChildId"), false);
+
+                    b.ToTable("pair_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairMember", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("EndOrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("end_order_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("form")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_void");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_pair_members");
+
+                    b.HasIndex("OrganisationId", "MentorId")
+                        .HasDatabaseName("ix_pair_members_organisation_id_mentor_id");
+
+                    b.HasIndex("OrganisationId", "PairId")
+                        .HasDatabaseName("ix_pair_members_organisation_id_pair_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_pair_members_organisation_id_person_id");
+
+                    b.ToTable("pair_members", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pair_member_days", "\"to\" is null or \"from\" <= \"to\"");
+
+                            t.HasCheckConstraint("ck_pair_not_oneself", "mentor_id <> person_id");
+                        });
+
+                    b
+                        .HasAnnotation("Nastavnik:Sql:ex_pair_one_mentor", "exclude using gist (organisation_id with =, pair_id with =, mentor_id with <>, daterange(\"from\", greatest(\"from\", coalesce(\"to\", until)), '[]') with &&) where (not is_void)")
+                        .HasAnnotation("Nastavnik:Sql:ex_same_pair_once", "exclude using gist (organisation_id with =, mentor_id with =, person_id with =, form with =, daterange(\"from\", greatest(\"from\", coalesce(\"to\", until)), '[]') with &&) where (not is_void)");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.Pairing", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accepted")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("accepted")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("CuratorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("curator_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("form")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("ground")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("kinds")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("MatchNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("match_note")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("MeetingNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("meeting_note")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("met_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<bool>("MetOnline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met_online");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<DateOnly>("PlannedEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_end")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("PlannedStart")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_start")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("ReverseOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverse_of_id");
+
+                    b.Property<string>("RoleModel")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("role_model")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Strategy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("strategy")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("suspended_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.PrimitiveCollection<List<string>>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("topics")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_pairings");
+
+                    b.HasIndex("OrganisationId", "CuratorId")
+                        .HasDatabaseName("ix_pairings_organisation_id_curator_id");
+
+                    b.HasIndex("OrganisationId", "MentorId")
+                        .HasDatabaseName("ix_pairings_organisation_id_mentor_id");
+
+                    b.HasIndex("OrganisationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_pairings_number");
+
+                    b.HasIndex("OrganisationId", "OrderId")
+                        .HasDatabaseName("ix_pairings_organisation_id_order_id");
+
+                    b.HasIndex("OrganisationId", "ReverseOfId")
+                        .HasDatabaseName("ix_pairings_organisation_id_reverse_of_id");
+
+                    b.HasIndex("OrganisationId", "State")
+                        .HasDatabaseName("ix_pairings_organisation_id_state");
+
+                    b.ToTable("pairings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pairing_by_order", "state not in ('OnOrder', 'Approved', 'Active', 'Suspended', 'Completed') or order_id is not null");
+
+                            t.HasCheckConstraint("ck_pairing_ended", "state not in ('Completed', 'EndedEarly') or (ended_on is not null and ground is not null)");
+
+                            t.HasCheckConstraint("ck_pairing_term", "planned_start < planned_end");
+                        });
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Preparation.Banks.BankApplication", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2076,6 +2500,91 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasConstraintName("fk_asp_net_user_tokens_users_user_id");
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairChange", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_changes_pairings_organisation_id_pair_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pair_changes_people_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairConfirmation", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pair_confirmations_people_organisation_id_child_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("OrganisationId", "PairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_confirmations_pairings_organisation_id_pair_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_confirmations_people_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairMember", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_members_people_organisation_id_mentor_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
+                        .WithMany("Members")
+                        .HasForeignKey("OrganisationId", "PairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_members_pairings_organisation_id_pair_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pair_members_people_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.Pairing", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CuratorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairings_people_organisation_id_curator_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairings_people_organisation_id_mentor_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ReverseOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairings_pairings_organisation_id_reverse_of_id");
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Preparation.Banks.BankApplication", b =>
                 {
                     b.HasOne("Nastavnik.Core.School.People.Person", null)
@@ -2353,6 +2862,13 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasForeignKey("OrganisationId", "PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_people_partner_organisations_organisation_id_partner_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.Pairing", b =>
+                {
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Order", b =>

@@ -583,6 +583,66 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pairings",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    form = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    role_model = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    kinds = table.Column<string>(type: "jsonb", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topics = table.Column<List<string>>(type: "text[]", nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    curator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    strategy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    planned_start = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    reverse_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    met_online = table.Column<bool>(type: "boolean", nullable: false),
+                    meeting_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ground = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    match_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    accepted = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pairings", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_pairing_by_order", "state not in ('OnOrder', 'Approved', 'Active', 'Suspended', 'Completed') or order_id is not null");
+                    table.CheckConstraint("ck_pairing_ended", "state not in ('Completed', 'EndedEarly') or (ended_on is not null and ground is not null)");
+                    table.CheckConstraint("ck_pairing_term", "planned_start < planned_end");
+                    table.ForeignKey(
+                        name: "fk_pairings_pairings_organisation_id_reverse_of_id",
+                        columns: x => new { x.organisation_id, x.reverse_of_id },
+                        principalTable: "pairings",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pairings_people_organisation_id_curator_id",
+                        columns: x => new { x.organisation_id, x.curator_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pairings_people_organisation_id_mentor_id",
+                        columns: x => new { x.organisation_id, x.mentor_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mentee_profiles",
                 columns: table => new
                 {
@@ -794,6 +854,122 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_acquaintances_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pair_changes",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    new_end = table.Column<DateOnly>(type: "date", nullable: true),
+                    ground = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreements = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pair_changes", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pair_changes_pairings_organisation_id_pair_id",
+                        columns: x => new { x.organisation_id, x.pair_id },
+                        principalTable: "pairings",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pair_changes_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pair_confirmations",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    way = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    interested = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pair_confirmations", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pair_confirmations_pairings_organisation_id_pair_id",
+                        columns: x => new { x.organisation_id, x.pair_id },
+                        principalTable: "pairings",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pair_confirmations_people_organisation_id_child_id",
+                        columns: x => new { x.organisation_id, x.child_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pair_confirmations_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pair_members",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    is_void = table.Column<bool>(type: "boolean", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_order_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pair_members", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_pair_member_days", "\"to\" is null or \"from\" <= \"to\"");
+                    table.CheckConstraint("ck_pair_not_oneself", "mentor_id <> person_id");
+                    table.ForeignKey(
+                        name: "fk_pair_members_pairings_organisation_id_pair_id",
+                        columns: x => new { x.organisation_id, x.pair_id },
+                        principalTable: "pairings",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pair_members_people_organisation_id_mentor_id",
+                        columns: x => new { x.organisation_id, x.mentor_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pair_members_people_organisation_id_person_id",
                         columns: x => new { x.organisation_id, x.person_id },
                         principalTable: "people",
                         principalColumns: new[] { "organisation_id", "id" },
@@ -1066,6 +1242,84 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pair_changes_organisation_id_order_id",
+                table: "pair_changes",
+                columns: new[] { "organisation_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_changes_organisation_id_pair_id",
+                table: "pair_changes",
+                columns: new[] { "organisation_id", "pair_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_changes_organisation_id_person_id",
+                table: "pair_changes",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_confirmations_organisation_id_child_id",
+                table: "pair_confirmations",
+                columns: new[] { "organisation_id", "child_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_confirmations_organisation_id_person_id",
+                table: "pair_confirmations",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pair_confirmations_once",
+                table: "pair_confirmations",
+                columns: new[] { "organisation_id", "pair_id", "party", "person_id", "child_id" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_members_organisation_id_mentor_id",
+                table: "pair_members",
+                columns: new[] { "organisation_id", "mentor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_members_organisation_id_pair_id",
+                table: "pair_members",
+                columns: new[] { "organisation_id", "pair_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_members_organisation_id_person_id",
+                table: "pair_members",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairings_organisation_id_curator_id",
+                table: "pairings",
+                columns: new[] { "organisation_id", "curator_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairings_organisation_id_mentor_id",
+                table: "pairings",
+                columns: new[] { "organisation_id", "mentor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairings_organisation_id_order_id",
+                table: "pairings",
+                columns: new[] { "organisation_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairings_organisation_id_reverse_of_id",
+                table: "pairings",
+                columns: new[] { "organisation_id", "reverse_of_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairings_organisation_id_state",
+                table: "pairings",
+                columns: new[] { "organisation_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_pairings_number",
+                table: "pairings",
+                columns: new[] { "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_organisation_id_merged_into",
                 table: "people",
                 columns: new[] { "organisation_id", "merged_into" });
@@ -1160,6 +1414,15 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "pair_changes");
+
+            migrationBuilder.DropTable(
+                name: "pair_confirmations");
+
+            migrationBuilder.DropTable(
+                name: "pair_members");
+
+            migrationBuilder.DropTable(
                 name: "readings");
 
             migrationBuilder.DropTable(
@@ -1173,6 +1436,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "mentor_profiles");
+
+            migrationBuilder.DropTable(
+                name: "pairings");
 
             migrationBuilder.DropTable(
                 name: "class_groups");
