@@ -44,7 +44,7 @@ public sealed class Gatekeeper(NastavnikDb db, ActorReader actors, CurrentActor 
         }
 
         current.Set(actor, await db.OurOrganisationAsync(cancelled));
-        if (!Asks(page, context.HandlerMethod?.MethodInfo).All(need => actor.May(need.Right, need.Letters)))
+        if (!Asks(page, context.HandlerMethod?.MethodInfo).All(need => need.ForAll ? actor.MayForAll(need.Right, need.Letters) : actor.May(need.Right, need.Letters)))
         {
             context.Result = new NotFoundResult();
             return;

@@ -9,6 +9,9 @@ public sealed class NeedsAttribute(Right right, string letters) : Attribute
     public Right Right => right;
 
     public string Letters => letters;
+
+    /// <summary>The right must hold for everybody's objects: pages of the staff, where one's own or assigned objects are not enough.</summary>
+    public bool ForAll { get; init; }
 }
 
 /// <summary>Any account with a place in the organisation; the page itself shows only one's own.</summary>

@@ -51,6 +51,7 @@ public static class Rights
         var end = cell.IndexOf('(', StringComparison.Ordinal);
         var letters = end < 0 ? cell : cell[..end];
         return letters.AsSpan().ContainsAny('о', 'п', 'в') || letters.Contains("аг", StringComparison.Ordinal) || cell.Contains("(сво", StringComparison.Ordinal)
+            || cell.Contains("(без", StringComparison.Ordinal) || cell.Contains("(режим", StringComparison.Ordinal) || cell.Contains("(техн", StringComparison.Ordinal)
             || cell.Contains("(пары своего", StringComparison.Ordinal) || cell.Contains("(карточка своего", StringComparison.Ordinal);
     }
 }
