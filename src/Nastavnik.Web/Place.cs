@@ -13,7 +13,7 @@ internal sealed record Place(string Data, string Keys, string[] Urls)
         Directory.CreateDirectory(data);
         return new Place(
             data,
-            Path.GetFullPath(configuration["NASTAVNIK_KEYS"] ?? Path.Combine(data, "keys")),
-            (configuration["NASTAVNIK_URLS"] ?? "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries));
+            Path.GetFullPath(configuration["NASTAVNIK_KEYS"] is { Length: > 0 } keys ? keys : Path.Combine(data, "keys")),
+            (configuration["NASTAVNIK_URLS"] is { Length: > 0 } urls ? urls : "http://127.0.0.1:5080").Split(';', StringSplitOptions.RemoveEmptyEntries));
     }
 }

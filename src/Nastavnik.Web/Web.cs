@@ -18,6 +18,7 @@ internal static class WebServices
     public static WebApplication UsePages(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseExceptionHandler("/errors/500");
         app.UseMiddleware<DatabaseAway>();
         app.UseLook();
         app.UseStatusCodePagesWithReExecute("/errors/{0}");

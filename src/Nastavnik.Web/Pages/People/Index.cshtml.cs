@@ -60,6 +60,6 @@ public sealed class IndexModel(PeopleQueries queries, ActBook acts, TimeProvider
         await acts.RecordReadingAsync(Actor, "/people/xlsx", rows.Select(r => r.Id), ct);
         return this.Xlsx("people", "Люди", time,
             [new("Фамилия, имя, отчество", 36), new("Дата рождения", 14), new("Класс или должность", 34), new("Телефон", 18)],
-            rows.Select(r => (IReadOnlyList<SheetCell>)[r.Name, SheetCell.Of(r.BirthDate), r.Place, r.Phone ?? ""]));
+            rows.Select(r => (IReadOnlyList<SheetCell>)[r.Name, r.BirthDate, r.Place, r.Phone ?? ""]));
     }
 }

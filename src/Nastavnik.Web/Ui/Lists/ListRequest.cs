@@ -13,10 +13,10 @@ public sealed class ListRequest
     public string? Words { get; set; }
 
     /// <summary>Column, with a minus for descending: «name», «-date».</summary>
-    [FromQuery(Name = "sort")]
+    [FromQuery(Name = QueryLink.Sort)]
     public string? Sort { get; set; }
 
-    [FromQuery(Name = "page")]
+    [FromQuery(Name = QueryLink.Page)]
     public int Page { get; set; } = 1;
 
     public bool Descending => Sort?.StartsWith('-') == true;
@@ -26,18 +26,10 @@ public sealed class ListRequest
     /// <summary>One page of an ordered, projected query, in two queries.</summary>
     public async Task<ListPage<T>> TakeAsync<T>(IQueryable<T> rows, CancellationToken ct)
     {
-        var total = await rows.CountAsync(ct);
-        var page = Math.Clamp(Page, 1, Math.Max(1, (total + RowsOnPage - 1) / RowsOnPage));
-        return new ListPage<T>(await rows.Skip((page - 1) * RowsOnPage).Take(RowsOnPage).ToListAsync(ct), total, page);
+        var paging = new Paging(Page, RowsOnPage, await rows.CountAsync(ct));
+        return new ListPage<T>(await rows.Skip(paging.Skip).Take(RowsOnPage).ToListAsync(ct), paging);
     }
 }
 
-/// <summary>Rows of one page, of how many.</summary>
-public sealed record ListPage<T>(IReadOnlyList<T> Rows, int Total, int Page)
-{
-    public int Pages => Math.Max(1, (Total + ListRequest.RowsOnPage - 1) / ListRequest.RowsOnPage);
-
-    public int First => Total == 0 ? 0 : ((Page - 1) * ListRequest.RowsOnPage) + 1;
-
-    public int Last => First == 0 ? 0 : First + Rows.Count - 1;
-}
+/// <summary>Rows of one page, and which part of the list it is.</summary>
+public sealed record ListPage<T>(IReadOnlyList<T> Rows, Paging Paging);
