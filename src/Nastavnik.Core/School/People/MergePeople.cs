@@ -59,8 +59,10 @@ public sealed class MergePeople(NastavnikDb db, ActBook acts)
                 await DropDoublesAsync(command, ct);
                 foreach (var (table, column) in KeysToPerson(db.Model))
                 {
+#pragma warning disable EF1002 // Names of tables and columns come from the model, values are parameters.
                     await db.Database.ExecuteSqlRawAsync(
                         $"update {table} set {column} = {{0}} where organisation_id = {{1}} and {column} = {{2}}", [command.Kept, db.Tenant, command.Merged], ct);
+#pragma warning restore EF1002
                 }
             }
             catch (Npgsql.PostgresException conflict) when (conflict.SqlState is "23505" or "23P01" or "23514")
