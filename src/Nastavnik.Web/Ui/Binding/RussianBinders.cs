@@ -11,7 +11,7 @@ internal sealed class RussianBinderProvider : IModelBinderProvider
         var type = context.Metadata.UnderlyingOrModelType;
         return type == typeof(DateOnly) ? new RussianDateModelBinder()
             : type == typeof(TimeOnly) ? new RussianTimeModelBinder()
-            : type == typeof(decimal) || type == typeof(double) ? new RussianNumberModelBinder(type)
+            : type == typeof(decimal) || type == typeof(double) || type == typeof(int) ? new RussianNumberModelBinder(type)
             : null;
     }
 }
@@ -73,11 +73,14 @@ internal sealed class RussianNumberModelBinder(Type type) : TypedTextBinder
     private protected override (object? Value, string? Error) Read(string text)
     {
         var plain = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace(',', '.').Replace('−', '-');
-        if (!decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (type == typeof(int))
         {
-            return (null, $"«{text}» — не число. Введите цифрами, например 7,5");
+            return int.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                ? (whole, null) : (null, $"«{text}» — не целое число. Введите цифрами, например 12");
         }
 
-        return (type == typeof(double) ? (double)number : number, null);
+        return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? (type == typeof(double) ? (double)number : number, null)
+            : (null, $"«{text}» — не число. Введите цифрами, например 7,5");
     }
 }

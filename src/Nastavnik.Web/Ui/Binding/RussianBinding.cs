@@ -45,8 +45,12 @@ internal sealed class RussianValidation : IValidationMetadataProvider
         }
     }
 
-    // Attributes of data types carry a default message of their own in ErrorMessage: only ours may differ from it.
-    private static bool SaysNothing(ValidationAttribute rule) => rule.ErrorMessage is null || rule is DataTypeAttribute { ErrorMessage: null };
+    // Some attributes are born with English words in the same property: those count as nothing said.
+    private static bool SaysNothing(ValidationAttribute rule) => rule.ErrorMessage is null
+        || (rule is EmailAddressAttribute && rule.ErrorMessage == new EmailAddressAttribute().ErrorMessage)
+        || (rule is PhoneAttribute && rule.ErrorMessage == new PhoneAttribute().ErrorMessage)
+        || (rule is UrlAttribute && rule.ErrorMessage == new UrlAttribute().ErrorMessage)
+        || (rule is FileExtensionsAttribute && rule.ErrorMessage == new FileExtensionsAttribute().ErrorMessage);
 
     private static string? Words(ValidationAttribute rule) => rule switch
     {
