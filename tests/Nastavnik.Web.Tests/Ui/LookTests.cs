@@ -18,7 +18,7 @@ public sealed partial class LookTests
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        var nonce = Regex.Match(policy, "'nonce-([0-9a-f]+)'", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var nonce = Regex.Match(policy, "'nonce-(?<nonce>[0-9a-f]+)'", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["nonce"].Value;
         Assert.Contains($"nonce=\"{nonce}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));
         Assert.Equal(["same-origin"], answer.Headers.GetValues("Referrer-Policy"));
