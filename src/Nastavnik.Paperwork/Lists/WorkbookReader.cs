@@ -6,7 +6,6 @@ namespace Nastavnik.Paperwork.Lists;
 /// <summary>Rows of a workbook that was looked through before.</summary>
 internal static class WorkbookReader
 {
-    private static readonly HashSet<string> Errors = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#Н/Д", "#ССЫЛКА!", "#ЗНАЧ!", "#ИМЯ?", "#ДЕЛ/0!", "#ПУСТО!", "#ЧИСЛО!"];
     private static readonly ExcelReaderConfiguration Russian = new() { FallbackEncoding = System.Text.Encoding.GetEncoding(1251) };
     private const int LastRowOfAnySheet = 1_048_576;
 
@@ -15,13 +14,13 @@ internal static class WorkbookReader
         string fileName,
         ListFormat format,
         ListLimits limits,
-        IReadOnlyDictionary<int, HashSet<(int, int)>> formulas)
+        IReadOnlyDictionary<int, SheetMarks> marks)
     {
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
             using var reader = ExcelReaderFactory.CreateReader(stream, Russian);
-            return Sheets(reader, fileName, format, limits, formulas);
+            return Sheets(reader, fileName, format, limits, marks);
         }
         catch (InvalidPasswordException)
         {
@@ -39,19 +38,19 @@ internal static class WorkbookReader
         string fileName,
         ListFormat format,
         ListLimits limits,
-        IReadOnlyDictionary<int, HashSet<(int, int)>> formulas)
+        IReadOnlyDictionary<int, SheetMarks> marks)
     {
         var sheets = new List<ListSheet>();
         var left = limits.Rows;
         do
         {
             var rows = new List<ListRow>();
-            var counted = formulas.GetValueOrDefault(sheets.Count);
+            var marked = marks.GetValueOrDefault(sheets.Count, SheetMarks.None);
             var (number, blank) = (0, 0);
             while (number < LastRowOfAnySheet && blank <= limits.Rows && reader.Read())
             {
                 number++;
-                if (Row(reader, number, counted, limits) is not { } row)
+                if (Row(reader, number, marked, limits) is not { } row)
                 {
                     blank++;
                     continue;
@@ -77,10 +76,10 @@ internal static class WorkbookReader
         return new ListFile(fileName, format, sheets);
     }
 
-    private static ListRow? Row(IExcelDataReader reader, int number, HashSet<(int, int)>? formulas, ListLimits limits)
+    private static ListRow? Row(IExcelDataReader reader, int number, SheetMarks marks, ListLimits limits)
     {
         var width = Math.Min(reader.FieldCount, limits.Columns + 1);
-        while (width > 0 && reader.GetValue(width - 1) is null or "" && formulas?.Contains((number, width - 1)) != true)
+        while (width > 0 && reader.GetValue(width - 1) is null or "" && !marks.Formulas.Contains((number, width - 1)) && !marks.Errors.Contains((number, width - 1)))
         {
             width--;
         }
@@ -93,18 +92,17 @@ internal static class WorkbookReader
         var cells = new ListCell[width];
         for (var i = 0; i < width; i++)
         {
-            cells[i] = Cell(reader, i, formulas?.Contains((number, i)) == true);
+            var formula = marks.Formulas.Contains((number, i));
+            cells[i] = marks.Errors.Contains((number, i)) ? ListCell.OfError(formula) : Cell(reader.GetValue(i), formula);
         }
 
         return Array.TrueForAll(cells, c => c.IsEmpty) ? null : new(number, cells);
     }
 
-    private static ListCell Cell(IExcelDataReader reader, int column, bool formula)
-    {
-        return reader.GetValue(column) switch
+    private static ListCell Cell(object? value, bool formula) =>
+        value switch
         {
             null => ListCell.Empty(formula),
-            string text when text.StartsWith('#') && Errors.Contains(text) => ListCell.OfError(formula),
             string text => ListCell.OfText(text, formula),
             DateTime date => ListCell.OfDate(DateOnly.FromDateTime(date), formula),
             double number => ListCell.OfNumber(number, formula),
@@ -113,5 +111,4 @@ internal static class WorkbookReader
             TimeSpan time => ListCell.OfText(time.ToString(@"hh\:mm", System.Globalization.CultureInfo.InvariantCulture), formula),
             var other => ListCell.OfText(other.ToString() ?? "", formula),
         };
-    }
 }

@@ -24,7 +24,7 @@ internal static class XlsBook
         }
 
         return content.IndexOf(Workbook) >= 0 || content.IndexOf(Book) >= 0
-            ? WorkbookReader.Read(bytes, fileName, ListFormat.Xls, limits, new Dictionary<int, HashSet<(int, int)>>())
+            ? WorkbookReader.Read(bytes, fileName, ListFormat.Xls, limits, new Dictionary<int, SheetMarks>())
             : ListRefusals.Other("документ, а не таблица");
     }
 }

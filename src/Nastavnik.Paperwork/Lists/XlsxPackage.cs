@@ -13,7 +13,7 @@ internal static class XlsxPackage
     {
         try
         {
-            IReadOnlyDictionary<int, HashSet<(int, int)>> formulas;
+            IReadOnlyDictionary<int, SheetMarks> marks;
             using (var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read))
             {
                 if (Refuse(zip, limits) is { } refusal)
@@ -21,10 +21,10 @@ internal static class XlsxPackage
                     return refusal;
                 }
 
-                formulas = XlsxFormulas.Find(zip);
+                marks = XlsxMarks.Find(zip);
             }
 
-            return WorkbookReader.Read(bytes, fileName, ListFormat.Xlsx, limits, formulas);
+            return WorkbookReader.Read(bytes, fileName, ListFormat.Xlsx, limits, marks);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or System.Xml.XmlException or ArgumentException or NotSupportedException)
         {

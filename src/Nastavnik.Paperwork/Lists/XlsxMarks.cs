@@ -3,23 +3,25 @@ using System.Xml;
 
 namespace Nastavnik.Paperwork.Lists;
 
-/// <summary>Which cells of a workbook are counted by formulas: the parser gives only their last values.</summary>
-internal static class XlsxFormulas
+/// <summary>Cells of a sheet that the parser does not tell from the rest: rows from 1, columns from 0.</summary>
+internal sealed record SheetMarks(HashSet<(int Row, int Column)> Formulas, HashSet<(int Row, int Column)> Errors)
 {
-    /// <summary>By sheet (in the workbook's order, from 0): (row from 1, column from 0).</summary>
-    public static IReadOnlyDictionary<int, HashSet<(int Row, int Column)>> Find(ZipArchive zip)
+    public static SheetMarks None { get; } = new([], []);
+}
+
+/// <summary>Which cells of a workbook are counted by formulas or hold an error: the parser gives only last values.</summary>
+internal static class XlsxMarks
+{
+    /// <summary>By sheet, in the workbook's order from 0.</summary>
+    public static IReadOnlyDictionary<int, SheetMarks> Find(ZipArchive zip)
     {
-        var found = new Dictionary<int, HashSet<(int, int)>>();
+        var found = new Dictionary<int, SheetMarks>();
         var paths = SheetPaths(zip);
         for (var i = 0; i < paths.Count; i++)
         {
-            if (zip.GetEntry(paths[i]) is { } entry && MayHaveFormula(entry))
+            if (zip.GetEntry(paths[i]) is { } entry && MayHaveMarks(entry))
             {
-                var cells = Cells(entry);
-                if (cells.Count > 0)
-                {
-                    found[i] = cells;
-                }
+                found[i] = Cells(entry);
             }
         }
 
@@ -64,7 +66,7 @@ internal static class XlsxFormulas
         }
     }
 
-    private static bool MayHaveFormula(ZipArchiveEntry entry)
+    private static bool MayHaveMarks(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
         var buffer = new byte[64 * 1024];
@@ -73,21 +75,21 @@ internal static class XlsxFormulas
         while ((read = stream.Read(buffer, kept, buffer.Length - kept)) > 0)
         {
             var seen = buffer.AsSpan(0, kept + read);
-            if (seen.IndexOf("<f"u8) >= 0 || seen.IndexOf(":f>"u8) >= 0 || seen.IndexOf(":f "u8) >= 0)
+            if (seen.IndexOf("<f"u8) >= 0 || seen.IndexOf(":f>"u8) >= 0 || seen.IndexOf(":f "u8) >= 0 || seen.IndexOf("t=\"e\""u8) >= 0)
             {
                 return true;
             }
 
-            kept = Math.Min(2, seen.Length);
+            kept = Math.Min(4, seen.Length);
             seen[^kept..].CopyTo(buffer);
         }
 
         return false;
     }
 
-    private static HashSet<(int, int)> Cells(ZipArchiveEntry entry)
+    private static SheetMarks Cells(ZipArchiveEntry entry)
     {
-        var cells = new HashSet<(int, int)>();
+        var cells = new SheetMarks([], []);
         using var stream = entry.Open();
         using var xml = XmlReader.Create(stream);
         var (row, column) = (0, -1);
@@ -106,9 +108,14 @@ internal static class XlsxFormulas
                     break;
                 case "c":
                     column = Column(xml.GetAttribute("r")) ?? column + 1;
+                    if (xml.GetAttribute("t") == "e")
+                    {
+                        cells.Errors.Add((row, column));
+                    }
+
                     break;
                 case "f":
-                    cells.Add((row, column));
+                    cells.Formulas.Add((row, column));
                     break;
             }
         }
