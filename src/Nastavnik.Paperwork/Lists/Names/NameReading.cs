@@ -52,12 +52,13 @@ public static class NameReading
 
         var oneSpace = Letters.OneSpace(trimmed);
         var cyrillic = LookAlikes.ToCyrillic(oneSpace);
-        var tidy = NameSpelling.Tidy(cyrillic);
+        var foreign = LookAlikes.HasLatin(cyrillic);
+        var tidy = NameSpelling.Tidy(foreign ? oneSpace : cyrillic);
         if (oneSpace.AsSpan().ContainsAny(NotOfNames))
         {
             remarks.Add(new(DoubtSeverity.Blocking, $"В имени «{oneSpace}» цифры или лишние знаки. Оставьте только буквы."));
         }
-        else if (LookAlikes.HasLatin(cyrillic))
+        else if (foreign)
         {
             remarks.Add(new(DoubtSeverity.Look, $"Имя «{oneSpace}» записано латиницей. Для бумаг нужна русская запись.", tidy));
         }

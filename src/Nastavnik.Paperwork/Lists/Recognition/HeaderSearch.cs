@@ -78,7 +78,9 @@ internal static class HeaderSearch
         {
             var (top, bottom) = (At(first, i), At(second, i));
             over = top.Length > 0 ? top : bottom.Length > 0 ? over : "";
-            texts[i] = bottom.Length > 0 ? $"{over} {bottom}".Trim() : top;
+            texts[i] = bottom.Length == 0 ? top
+                : over.Length == 0 || HeaderWords.Of(bottom) is ColumnMeaning.Parents or ColumnMeaning.ParentPhone ? bottom
+                : $"{bottom} ({over})";
         }
 
         return (texts, 2);

@@ -1,5 +1,4 @@
 using System.Text;
-using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Paperwork.Lists.Recognition;
 
@@ -128,8 +127,7 @@ internal static class HeaderWords
     }
 
     private static bool StartsWithPhone(string h) =>
-        Letters.EndsWithAny(h, " тел", " телефон") && !Has(h, "фио")
-        || h.StartsWith("тел", StringComparison.Ordinal) || h.StartsWith("моб", StringComparison.Ordinal)
+        h.StartsWith("тел", StringComparison.Ordinal) || h.StartsWith("моб", StringComparison.Ordinal)
         || h.StartsWith("контакт", StringComparison.Ordinal) || h.StartsWith("номер", StringComparison.Ordinal) || h.StartsWith("сот", StringComparison.Ordinal);
 
     private static bool Has(string h, string part) => h.Contains(part, StringComparison.Ordinal);

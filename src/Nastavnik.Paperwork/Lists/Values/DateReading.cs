@@ -6,7 +6,8 @@ namespace Nastavnik.Paperwork.Lists.Values;
 /// <summary>Reads a day in its many spellings. Null with a blocking remark: there is no such day or it is not a date.</summary>
 public static partial class DateReading
 {
-    private static readonly string[] Months = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+    private static readonly string[] Nominative =
+        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
 
     private static readonly string[] MonthNames =
         ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
@@ -61,7 +62,9 @@ public static partial class DateReading
         if (Words().Match(text) is { Success: true } w)
         {
             var name = w.Groups[2].Value.ToLowerInvariant();
-            var month = Array.FindIndex(Months, m => name.StartsWith(m, StringComparison.Ordinal)) + 1;
+            var month = Math.Max(
+                Array.FindIndex(MonthNames, m => m.StartsWith(name, StringComparison.Ordinal)),
+                Array.FindIndex(Nominative, m => m.StartsWith(name, StringComparison.Ordinal))) + 1;
             return month == 0
                 ? Reading.Blocked<DateOnly?>(null, $"Нет месяца «{w.Groups[2].Value}». Исправьте дату.")
                 : Year(Number(w, 1), month, w.Groups[3].Value, today, ages);

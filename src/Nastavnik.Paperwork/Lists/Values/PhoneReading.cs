@@ -15,6 +15,11 @@ public static partial class PhoneReading
             return Reading.Sure<IReadOnlyList<string>>([]);
         }
 
+        if (Rounded().IsMatch(text))
+        {
+            return Reading.Doubted<IReadOnlyList<string>>([], $"Номер «{text}» испорчен округлением в таблице и не взят. Впишите его заново.");
+        }
+
         var phones = new List<string>();
         var remarks = new List<Remark>();
         foreach (var range in Split().EnumerateSplits(text))
@@ -31,12 +36,6 @@ public static partial class PhoneReading
 
     private static void One(string part, List<string> phones, List<Remark> remarks)
     {
-        if (part.Contains('E', StringComparison.Ordinal) || part.Contains('Е', StringComparison.Ordinal))
-        {
-            remarks.Add(new(DoubtSeverity.Look, $"Номер «{part}» испорчен округлением в таблице и не взят. Впишите его заново."));
-            return;
-        }
-
         var digits = string.Concat(part.Where(char.IsAsciiDigit));
         switch (digits.Length)
         {
@@ -68,6 +67,9 @@ public static partial class PhoneReading
             phones.Add(phone);
         }
     }
+
+    [GeneratedRegex(@"^\d[.,]?\d*[EЕ]\+?\d+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Rounded();
 
     [GeneratedRegex(@"[,;\n\r/]+|\s+и\s+|(?<=\d)\s{2,}(?=[+78])|(?<=\d[-\s)]?\d{2}[-\s]?\d{2})\s+(?=(?:\+7|8)[\s(-]*\d{3})")]
     private static partial Regex Split();
