@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Nastavnik.Core.Foundation.Data;
+using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.School.People;
 
 namespace Nastavnik.Core.Mentoring.Pairs;
@@ -51,6 +52,7 @@ internal sealed class PairMapping :
         builder.RefersTo<Pairing, Person>(p => p.MentorId);
         builder.RefersTo<Pairing, Person>(p => p.CuratorId);
         builder.RefersTo<Pairing, Pairing>(p => p.ReverseOfId);
+        builder.RefersTo<Pairing, Order>(p => p.OrderId);
         builder.Has<Pairing, PairMember>(p => p.Members, m => m.PairId);
         builder.Has<Pairing, PairConfirmation>(p => p.Confirmations, c => c.PairId);
         builder.HasIndex(p => new { p.OrganisationId, p.Number }).IsUnique().HasDatabaseName(NumberTaken);
@@ -74,6 +76,8 @@ internal sealed class PairMapping :
         builder.Ignore(m => m.IsOpen);
         builder.RefersTo<PairMember, Person>(m => m.MentorId);
         builder.RefersTo<PairMember, Person>(m => m.PersonId);
+        builder.RefersTo<PairMember, Order>(m => m.OrderId);
+        builder.RefersTo<PairMember, Order>(m => m.EndOrderId);
         builder.Constraint(SamePairTwice, $"exclude using gist (organisation_id with =, mentor_id with =, person_id with =, form with =, {Days} with &&) where (not is_void)");
         builder.Constraint(OneMentorAtATime, $"exclude using gist (organisation_id with =, pair_id with =, mentor_id with <>, {Days} with &&) where (not is_void)");
     }
@@ -105,6 +109,7 @@ internal sealed class PairMapping :
         builder.Property(c => c.Agreements).AsJson().Personal();
         builder.RefersTo<PairChange, Pairing>(c => c.PairId);
         builder.RefersTo<PairChange, Person>(c => c.PersonId);
+        builder.RefersTo<PairChange, Order>(c => c.OrderId);
         builder.HasIndex(c => new { c.OrganisationId, c.OrderId });
     }
 }

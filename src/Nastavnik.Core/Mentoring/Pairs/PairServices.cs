@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Preparation.Orders;
 
 namespace Nastavnik.Core.Mentoring.Pairs;
 
@@ -12,5 +13,6 @@ public static class PairServices
         .AddConstraintSentence(PairMapping.AnsweredTwice, new AlreadyAnswered())
         .AddScoped<PartyReader>().AddScoped<PairAnswers>()
         .AddScoped<ProposePair>().AddScoped<RecordMeeting>().AddScoped<ConfirmParty>().AddScoped<RefuseParty>()
+        .AddScoped<PairOrderPaper>().AddScoped<IOrderKind, PairOrder>().AddScoped<PreparePairOrder>()
         .AddScoped<DisbandPair>().AddScoped<SuspendPair>().AddScoped<ResumePair>();
 }
