@@ -2,6 +2,9 @@ using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.Preparation.Orders;
+using Nastavnik.Core.Preparation.Orders.Kinds;
+using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
@@ -12,7 +15,7 @@ namespace Nastavnik.Core.Tests.Pairs;
 /// <summary>A school with people in the banks, for tests of pairs.</summary>
 internal sealed class PairSchool(TestSchool school)
 {
-    private int parallel = 11;
+    private readonly Dictionary<int, ClassGroup> classes = [];
 
     public TestSchool School => school;
 
@@ -20,11 +23,17 @@ internal sealed class PairSchool(TestSchool school)
 
     public static async Task<PairSchool> NewAsync() => new(await TestSchool.NewAsync());
 
-    public async Task<Person> PupilAsync(string surname, string name, int inClass = 0, bool mentor = false, int? capacity = null, DateOnly? born = null)
+    /// <summary>A pupil aged 15 unless told, in the one class of the parallel.</summary>
+    public async Task<Person> PupilAsync(string surname, string name, int inClass, bool mentor = false, int? capacity = null, DateOnly? born = null)
     {
         var person = new Person(surname, name, "Игоревич", Gender.Male, born ?? Today.AddYears(-15));
-        var group = new ClassGroup(inClass == 0 ? parallel-- : inClass, Guid.CreateVersion7().ToString("N")[^8..], SchoolYear.LabelOf(Today));
-        await school.AddAsync(person, group, new Enrolment(person.Id, group.Id, SchoolYear.StartOf(Today)));
+        var group = classes.GetValueOrDefault(inClass);
+        if (group is null)
+        {
+            await school.AddAsync(classes[inClass] = group = new ClassGroup(inClass, "", SchoolYear.LabelOf(Today)));
+        }
+
+        await school.AddAsync(person, new Enrolment(person.Id, group.Id, SchoolYear.StartOf(Today)));
         await BankAsync(person.Id, Category.Pupil, mentor, capacity, "UU");
         return person;
     }
@@ -74,5 +83,61 @@ internal sealed class PairSchool(TestSchool school)
 
         await ConfirmAsync(pair, PairParty.Curator, school.CuratorPerson.Id);
         return pair;
+    }
+
+    /// <summary>D-01 and D-02 in force since a month (INV-27).</summary>
+    public async Task ReadyAsync()
+    {
+        await EarlierAsync(IntroductionOrder.KindCode, new IntroductionOrderFields { Forms = ["UU"], ResponsibleId = school.CuratorPerson.Id }, "1-од");
+        await EarlierAsync(CuratorOrder.KindCode, new CuratorOrderFields { CuratorId = school.CuratorPerson.Id }, "2-од");
+    }
+
+    /// <summary>A minor's parent signs both papers and he his own; an adult signs for himself.</summary>
+    public async Task ConsentAsync(Person person, DateOnly? on = null)
+    {
+        var day = on ?? Today.AddDays(-15);
+        if (!person.IsMinorOn(Today))
+        {
+            await school.AddAsync(Signed(ConsentKind.AdultData, person.Id, person.Id, day, null));
+            return;
+        }
+
+        var parent = new Person(person.Surname, "Игорь", "Петрович", Gender.Male, Today.AddYears(-45));
+        await school.AddAsync(parent, new LegalRepresentative(person.Id, parent.Id, AuthorityBasis.Father));
+        var data = Signed(ConsentKind.ChildData, person.Id, parent.Id, day, AuthorityBasis.Father);
+        data.SignOwn(day, SigningMethod.Paper, null);
+        await school.AddAsync(data, Signed(ConsentKind.Participation, person.Id, parent.Id, day, AuthorityBasis.Father));
+    }
+
+    /// <summary>D-16 with its supplementary agreement.</summary>
+    public async Task LabourAsync(Person mentor, Person mentee, DateOnly on)
+    {
+        var consent = new Consent(ConsentKind.Labour, mentor.Id, mentor.Id, on, null);
+        consent.AgreeOn(new LabourTerms("7", on, "наставничество", on, on.AddMonths(8), "очно", "надбавка"), [mentee.Id]);
+        consent.Sign(on, new DateTimeOffset(on, new TimeOnly(9, 0), TimeSpan.Zero), SigningMethod.Paper, null, null);
+        await school.AddAsync(consent);
+    }
+
+    public Task<Outcome> PrepareAsync(params Guid[] pairs) =>
+        school.DoAsync<PreparePairOrder>(school.Curator, (u, s) => u.ExecuteAsync(new PreparePairOrderCommand(null, pairs, null, null), s));
+
+    public Task<Outcome> SignAsync(Guid order, string number = "131-од", DateOnly? date = null) =>
+        school.DoAsync<SignOrder>(school.Head, (u, s) => u.ExecuteAsync(new SignOrderCommand(order, number, date ?? Today, Reason: date is null ? null : "пришёл из канцелярии позже"), s));
+
+    public Task<Pairing> PairAsync(Guid id) => school.AskAsync(db =>
+        Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.Include(db.Pairs, p => p.Members), p => p.Id == id));
+
+    private static Consent Signed(ConsentKind kind, Guid subject, Guid signer, DateOnly on, AuthorityBasis? capacity)
+    {
+        var consent = new Consent(kind, subject, signer, on, null);
+        consent.Sign(on, new DateTimeOffset(on, new TimeOnly(9, 0), TimeSpan.Zero), SigningMethod.Paper, capacity, null);
+        return consent;
+    }
+
+    private async Task EarlierAsync<T>(string kind, T fields, string number)
+    {
+        var prepared = await school.DoAsync<PrepareOrder>(school.Curator, (u, s) => u.ExecuteAsync(new PrepareOrderCommand(null, kind, Order.FieldsOf(fields), []), s));
+        var signed = await SignAsync(prepared.Subject!.Value, number, Today.AddDays(-30));
+        Xunit.Assert.True(signed.IsDone, string.Join(" ", signed.Refusals.Select(r => r.Sentence)));
     }
 }

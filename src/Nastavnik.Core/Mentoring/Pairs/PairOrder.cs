@@ -60,7 +60,7 @@ public sealed class PairOrder(NastavnikDb db, PairOrderPaper papers, PairAnswers
 
     public async Task<IReadOnlyList<string>> SignedAsync(Order order, Actor by, CancellationToken ct)
     {
-        var pairs = await OnOrderAsync(order.Id, ct);
+        var pairs = await OnOrderAsync(order, ct);
         foreach (var pair in pairs)
         {
             pair.Approve(order.Id, order.Date!.Value, order.EffectiveFrom!.Value);
@@ -72,7 +72,7 @@ public sealed class PairOrder(NastavnikDb db, PairOrderPaper papers, PairAnswers
 
     public async Task CancelledAsync(Order order, Actor by, CancellationToken ct)
     {
-        foreach (var pair in await OnOrderAsync(order.Id, ct))
+        foreach (var pair in await OnOrderAsync(order, ct))
         {
             pair.ReturnFromOrder();
         }
@@ -91,7 +91,7 @@ public sealed class PairOrder(NastavnikDb db, PairOrderPaper papers, PairAnswers
 
     public async Task<IReadOnlyList<OrderCheck>> ChecksAsync(Order order, DateOnly date, CancellationToken ct)
     {
-        var pairs = await OnOrderAsync(order.Id, ct);
+        var pairs = await OnOrderAsync(order, ct);
         List<OrderCheck> checks =
         [
             new(true, "Все стороны подтвердили участие"),
@@ -176,8 +176,12 @@ public sealed class PairOrder(NastavnikDb db, PairOrderPaper papers, PairAnswers
         return await consents.LabourMissingAsync(pair.MentorId, pair.Mentees, on, ct) is { } labour ? missing.Append(labour) : missing;
     }
 
-    private Task<List<Pairing>> OnOrderAsync(Guid order, CancellationToken ct) =>
-        db.Pairs.Include(p => p.Members).Where(p => p.OrderId == order && p.State == PairState.OnOrder).ToListAsync(ct);
+    /// <summary>Looked at in memory: an earlier order includes its pairs and approves them in one act, before anything is saved.</summary>
+    private async Task<IReadOnlyList<Pairing>> OnOrderAsync(Order order, CancellationToken ct)
+    {
+        var pairs = await db.Pairs.Include(p => p.Members).Where(p => order.Subjects.Contains(p.Id)).OrderBy(p => p.Number).ToListAsync(ct);
+        return [.. pairs.Where(p => p.OrderId == order.Id && p.State == PairState.OnOrder)];
+    }
 
     private async Task<Dictionary<Guid, Pairing>> PairsAsync(PairOrderFields fields, CancellationToken ct)
     {

@@ -554,8 +554,14 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_pair_members");
 
+                    b.HasIndex("OrganisationId", "EndOrderId")
+                        .HasDatabaseName("ix_pair_members_organisation_id_end_order_id");
+
                     b.HasIndex("OrganisationId", "MentorId")
                         .HasDatabaseName("ix_pair_members_organisation_id_mentor_id");
+
+                    b.HasIndex("OrganisationId", "OrderId")
+                        .HasDatabaseName("ix_pair_members_organisation_id_order_id");
 
                     b.HasIndex("OrganisationId", "PairId")
                         .HasDatabaseName("ix_pair_members_organisation_id_pair_id");
@@ -2502,6 +2508,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairChange", b =>
                 {
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pair_changes_orders_organisation_id_order_id");
+
                     b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "PairId")
@@ -2541,12 +2553,24 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairMember", b =>
                 {
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "EndOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pair_members_orders_organisation_id_end_order_id");
+
                     b.HasOne("Nastavnik.Core.School.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_members_people_organisation_id_mentor_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pair_members_orders_organisation_id_order_id");
 
                     b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
                         .WithMany("Members")
@@ -2577,6 +2601,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pairings_people_organisation_id_mentor_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairings_orders_organisation_id_order_id");
 
                     b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
                         .WithMany()

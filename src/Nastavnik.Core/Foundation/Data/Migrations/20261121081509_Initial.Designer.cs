@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121080743_Initial")]
+    [Migration("20261121081509_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -557,8 +557,14 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_pair_members");
 
+                    b.HasIndex("OrganisationId", "EndOrderId")
+                        .HasDatabaseName("ix_pair_members_organisation_id_end_order_id");
+
                     b.HasIndex("OrganisationId", "MentorId")
                         .HasDatabaseName("ix_pair_members_organisation_id_mentor_id");
+
+                    b.HasIndex("OrganisationId", "OrderId")
+                        .HasDatabaseName("ix_pair_members_organisation_id_order_id");
 
                     b.HasIndex("OrganisationId", "PairId")
                         .HasDatabaseName("ix_pair_members_organisation_id_pair_id");
@@ -2505,6 +2511,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairChange", b =>
                 {
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pair_changes_orders_organisation_id_order_id");
+
                     b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "PairId")
@@ -2544,12 +2556,24 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairMember", b =>
                 {
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "EndOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pair_members_orders_organisation_id_end_order_id");
+
                     b.HasOne("Nastavnik.Core.School.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId", "MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pair_members_people_organisation_id_mentor_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pair_members_orders_organisation_id_order_id");
 
                     b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
                         .WithMany("Members")
@@ -2580,6 +2604,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pairings_people_organisation_id_mentor_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pairings_orders_organisation_id_order_id");
 
                     b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
                         .WithMany()

@@ -583,66 +583,6 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "pairings",
-                columns: table => new
-                {
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    form = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    role_model = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    kinds = table.Column<string>(type: "jsonb", nullable: false),
-                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topics = table.Column<List<string>>(type: "text[]", nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    curator_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    strategy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    planned_start = table.Column<DateOnly>(type: "date", nullable: false),
-                    planned_end = table.Column<DateOnly>(type: "date", nullable: false),
-                    reverse_of_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    met_online = table.Column<bool>(type: "boolean", nullable: false),
-                    meeting_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    suspended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ground = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    match_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    accepted = table.Column<string>(type: "jsonb", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_pairings", x => new { x.organisation_id, x.id });
-                    table.CheckConstraint("ck_pairing_by_order", "state not in ('OnOrder', 'Approved', 'Active', 'Suspended', 'Completed') or order_id is not null");
-                    table.CheckConstraint("ck_pairing_ended", "state not in ('Completed', 'EndedEarly') or (ended_on is not null and ground is not null)");
-                    table.CheckConstraint("ck_pairing_term", "planned_start < planned_end");
-                    table.ForeignKey(
-                        name: "fk_pairings_pairings_organisation_id_reverse_of_id",
-                        columns: x => new { x.organisation_id, x.reverse_of_id },
-                        principalTable: "pairings",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_pairings_people_organisation_id_curator_id",
-                        columns: x => new { x.organisation_id, x.curator_id },
-                        principalTable: "people",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_pairings_people_organisation_id_mentor_id",
-                        columns: x => new { x.organisation_id, x.mentor_id },
-                        principalTable: "people",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "mentee_profiles",
                 columns: table => new
                 {
@@ -861,6 +801,103 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pairings",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    form = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    role_model = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    kinds = table.Column<string>(type: "jsonb", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topics = table.Column<List<string>>(type: "text[]", nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    curator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    strategy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    planned_start = table.Column<DateOnly>(type: "date", nullable: false),
+                    planned_end = table.Column<DateOnly>(type: "date", nullable: false),
+                    reverse_of_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    met_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    met_online = table.Column<bool>(type: "boolean", nullable: false),
+                    meeting_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    suspended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ground = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    match_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    accepted = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pairings", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_pairing_by_order", "state not in ('OnOrder', 'Approved', 'Active', 'Suspended', 'Completed') or order_id is not null");
+                    table.CheckConstraint("ck_pairing_ended", "state not in ('Completed', 'EndedEarly') or (ended_on is not null and ground is not null)");
+                    table.CheckConstraint("ck_pairing_term", "planned_start < planned_end");
+                    table.ForeignKey(
+                        name: "fk_pairings_orders_organisation_id_order_id",
+                        columns: x => new { x.organisation_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pairings_pairings_organisation_id_reverse_of_id",
+                        columns: x => new { x.organisation_id, x.reverse_of_id },
+                        principalTable: "pairings",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pairings_people_organisation_id_curator_id",
+                        columns: x => new { x.organisation_id, x.curator_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pairings_people_organisation_id_mentor_id",
+                        columns: x => new { x.organisation_id, x.mentor_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interviews",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    profile_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    interviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    criteria = table.Column<List<string>>(type: "text[]", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    readiness = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interviews", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_interviews_mentor_profiles_organisation_id_profile_id",
+                        columns: x => new { x.organisation_id, x.profile_id },
+                        principalTable: "mentor_profiles",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_interviews_people_organisation_id_interviewer_id",
+                        columns: x => new { x.organisation_id, x.interviewer_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pair_changes",
                 columns: table => new
                 {
@@ -882,6 +919,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pair_changes", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_pair_changes_orders_organisation_id_order_id",
+                        columns: x => new { x.organisation_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_pair_changes_pairings_organisation_id_pair_id",
                         columns: x => new { x.organisation_id, x.pair_id },
@@ -957,6 +1000,18 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     table.CheckConstraint("ck_pair_member_days", "\"to\" is null or \"from\" <= \"to\"");
                     table.CheckConstraint("ck_pair_not_oneself", "mentor_id <> person_id");
                     table.ForeignKey(
+                        name: "fk_pair_members_orders_organisation_id_end_order_id",
+                        columns: x => new { x.organisation_id, x.end_order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pair_members_orders_organisation_id_order_id",
+                        columns: x => new { x.organisation_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_pair_members_pairings_organisation_id_pair_id",
                         columns: x => new { x.organisation_id, x.pair_id },
                         principalTable: "pairings",
@@ -971,37 +1026,6 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     table.ForeignKey(
                         name: "fk_pair_members_people_organisation_id_person_id",
                         columns: x => new { x.organisation_id, x.person_id },
-                        principalTable: "people",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "interviews",
-                columns: table => new
-                {
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    profile_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    interviewer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decision = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    criteria = table.Column<List<string>>(type: "text[]", nullable: false),
-                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    readiness = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_interviews", x => new { x.organisation_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_interviews_mentor_profiles_organisation_id_profile_id",
-                        columns: x => new { x.organisation_id, x.profile_id },
-                        principalTable: "mentor_profiles",
-                        principalColumns: new[] { "organisation_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_interviews_people_organisation_id_interviewer_id",
-                        columns: x => new { x.organisation_id, x.interviewer_id },
                         principalTable: "people",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1274,9 +1298,19 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pair_members_organisation_id_end_order_id",
+                table: "pair_members",
+                columns: new[] { "organisation_id", "end_order_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pair_members_organisation_id_mentor_id",
                 table: "pair_members",
                 columns: new[] { "organisation_id", "mentor_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pair_members_organisation_id_order_id",
+                table: "pair_members",
+                columns: new[] { "organisation_id", "order_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pair_members_organisation_id_pair_id",
@@ -1429,9 +1463,6 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "role_assignments");
 
             migrationBuilder.DropTable(
-                name: "orders");
-
-            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
@@ -1448,6 +1479,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "bank_applications");
+
+            migrationBuilder.DropTable(
+                name: "orders");
 
             migrationBuilder.DropTable(
                 name: "users");
