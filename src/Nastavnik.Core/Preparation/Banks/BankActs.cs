@@ -22,5 +22,5 @@ public static class BankActs
     public static readonly ActKind Returned = new("bank.return", "Возвращено из долгосрочной базы: {bank}");
     public static readonly ActKind Actualised = new("bank.actualise", "Сведения подтверждены на {date}, {count}: {bank}");
     public static readonly ActKind RestrictedChanged = new("bank.restricted", "Изменены закрытые сведения");
-    public static readonly ActKind Exported = new("bank.export", "Выгружен реестр: {bank}, строк: {count}");
+    public static readonly ActKind ReturnedFromList = new("bank.return-from-list", "Возвращено из списка с замечанием, {count}: {bank}");
 }

@@ -1,17 +1,43 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.Consents;
+using Nastavnik.Core.School.Roadmap;
 
 namespace Nastavnik.Core.Preparation.Banks;
 
 public static class BankServices
 {
-    public static IServiceCollection AddBanks(this IServiceCollection services) => services
-        .AddActKinds(typeof(BankActs))
-        .AddConstraintSentence(BankMapping.OneMentorProfile, new AlreadyInBank())
-        .AddConstraintSentence(BankMapping.OneMenteeProfile, new AlreadyInBank())
-        .AddScoped<IRoleSource, BankRoles>();
-}
+    public static IServiceCollection AddBanks(this IServiceCollection services)
+    {
+        services.AddActKinds(typeof(BankActs))
+            .AddConstraintSentence(BankMapping.OneMentorProfile, new AlreadyInBank())
+            .AddConstraintSentence(BankMapping.OneMenteeProfile, new AlreadyInBank())
+            .AddScoped<IRoleSource, BankRoles>()
+            .AddScoped<IWhenConsentEnds, WhenConsentEnds>()
+            .AddScoped<IWhenConsentsComplete, WhenConsentsComplete>()
+            .AddScoped<IAwaits, BankAwaits>();
+        services.AddScoped<Participants>().AddScoped<ParticipantReader>().AddScoped<ParticipationReader>().AddScoped<CandidateGates>().AddScoped<ConsentAsking>();
+        services.AddScoped<SubmitApplication>().AddScoped<TakeInMany>().AddScoped<SaveDraft>().AddScoped<FillProfile>().AddScoped<RequestConsents>();
+        services.AddScoped<RecordInterview>().AddScoped<RecordTraining>().AddScoped<RecordClearance>().AddScoped<RecordRestricted>();
+        services.AddScoped<ProposeToBank>().AddScoped<ApproveBank>().AddScoped<ReturnFromList>().AddScoped<MoveParticipant>().AddScoped<Actualise>();
+        services.AddScoped<BankSights>().AddScoped<BankQueries>().AddScoped<BankCards>().AddScoped<CandidateSearch>().AddScoped<BankRegisters>().AddScoped<ApplicationPapers>();
+        return services.AddBankFacts();
+    }
 
-/// <summary>One live profile a side.</summary>
-public sealed record AlreadyInBank() : Refusal("У этого человека уже есть карточка в этом банке. Откройте её и продолжайте в ней.", "PersonId");
+    private static IServiceCollection AddBankFacts(this IServiceCollection services)
+    {
+        services.AddScoped<BankCounts>();
+        (string Item, BankSide Side)[] facts =
+        [
+            (FactItems.MenteeConsents, BankSide.Mentee), (FactItems.MentorConsents, BankSide.Mentor), (FactItems.MenteeBank, BankSide.Mentee), (FactItems.MentorBank, BankSide.Mentor),
+            (FactItems.BanksApproved, BankSide.Mentee), (FactItems.Interviews, BankSide.Mentor), (FactItems.Training, BankSide.Mentor),
+        ];
+        foreach (var (item, side) in facts)
+        {
+            services.AddScoped<IRoadmapFact>(s => new BankFact(item, side, s.GetRequiredService<BankCounts>()));
+        }
+
+        return services;
+    }
+}

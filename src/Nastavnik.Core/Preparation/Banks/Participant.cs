@@ -86,6 +86,9 @@ public abstract class Participant : AggregateRoot
             case ParticipantEvent.Include:
                 (ApprovedOn, DateIn, ActualisedOn) = (day, day, day);
                 break;
+            case ParticipantEvent.ConsentsLost:
+                ProposedOn = null;
+                break;
             case ParticipantEvent.Leave or ParticipantEvent.WithdrawConsent or ParticipantEvent.Reject:
                 DateOut ??= day;
                 break;

@@ -33,6 +33,9 @@ public enum ParticipantEvent
     Apply,
     AskConsents,
     ConsentsGiven,
+
+    /// <summary>A consent was registered by mistake: it is awaited again.</summary>
+    ConsentsLost,
     Include,
     Reject,
     Suspend,
@@ -52,6 +55,9 @@ public static class ParticipantStates
         new(ParticipantState.Draft, ParticipantEvent.Apply, ParticipantState.Applied),
         new(ParticipantState.Applied, ParticipantEvent.AskConsents, ParticipantState.AwaitingConsents),
         new(ParticipantState.AwaitingConsents, ParticipantEvent.ConsentsGiven, ParticipantState.UnderReview),
+        new(ParticipantState.UnderReview, ParticipantEvent.ConsentsLost, ParticipantState.AwaitingConsents),
+        new(ParticipantState.InBank, ParticipantEvent.ConsentsLost, ParticipantState.Suspended),
+        new(ParticipantState.LongTerm, ParticipantEvent.ConsentsLost, ParticipantState.Suspended),
         new(ParticipantState.UnderReview, ParticipantEvent.Include, ParticipantState.InBank),
         new(ParticipantState.Applied, ParticipantEvent.Reject, ParticipantState.Rejected),
         new(ParticipantState.AwaitingConsents, ParticipantEvent.Reject, ParticipantState.Rejected),
