@@ -60,7 +60,7 @@ public static class BankGates
     private static Gate Consents(ParticipantFacts facts, ConsentStanding? consents) => consents is { IsComplete: true }
         ? new("consents", consents.ValidTo is { } to ? $"Согласия действуют до {to:dd.MM.yyyy}" : "Согласия действуют", GateState.Met)
         : new("consents", "Нет полного набора согласий", GateState.Missing, facts.Age < 18 || facts.ClassName is not null ? "Семья подписывает" : "Участник подписывает",
-            consents?.Missing.FirstOrDefault()?.Rule ?? "INV-05");
+            consents is { Missing: [var first, ..] } ? first.Rule : "INV-05");
 
     private static IEnumerable<Gate> OfMentor(MentorProfile mentor, ParticipantFacts facts, Organisation organisation, DateOnly on)
     {

@@ -48,7 +48,7 @@ public sealed class ParticipantReader(NastavnikDb db)
 
     private static ParticipantFacts Of(Person p, IReadOnlyList<Employment> work, ClassGroup? studies, bool leads, bool heads, DateOnly on) => new(
         p.Id, p.Name, p.BirthDate, p.AgeOn(on), p.Phone, p.Email, p.Workplace, studies?.Id, studies?.Name, studies?.Parallel,
-        work.Count > 0, work.Any(e => e.IsPedagogical), work.FirstOrDefault()?.Position,
+        work.Count > 0, work.Any(e => e.IsPedagogical), work.Count > 0 ? work[0].Position : null,
         [.. work.Select(e => e.Subject).OfType<string>().Distinct(StringComparer.CurrentCultureIgnoreCase)],
         work.Max(e => e.ExperienceOn(on)), work.Any(e => e.IsYoungSpecialistOn(on)), leads, heads);
 }
