@@ -1,4 +1,4 @@
-// A filter form with data-live="id" redraws the list with that id while one types; the button «Найти» stays and works without scripts.
+// A filter form with data-live="id" redraws the list with that id (and what else is named after it) while one types; the button «Найти» stays and works without scripts.
 import htmx from "htmx.org/dist/htmx.esm.js";
 
 // Nothing that a strict content policy would refuse, no address but our own.
@@ -9,9 +9,10 @@ said.className = "visually-hidden";
 said.setAttribute("role", "status");
 
 for (const form of document.querySelectorAll("form[data-live]")) {
-  const list = `#${form.dataset.live}`;
+  const [list, ...others] = form.dataset.live.split(" ").map(id => `#${id}`);
   const set = { get: form.getAttribute("action") ?? location.pathname, trigger: "input changed delay:350ms from:find input[type=search], change",
     target: list, select: list, swap: "outerHTML", "replace-url": "true", sync: "this:replace" };
+  if (others.length) set["select-oob"] = others.join(",");
   for (const [name, value] of Object.entries(set)) form.setAttribute(`hx-${name}`, value);
   document.body.append(said);
   htmx.process(form);
