@@ -115,6 +115,14 @@ public class RecognitionTests
     }
 
     [Fact]
+    public void Nobody_is_called_a_young_specialist_or_not_without_a_known_service()
+    {
+        var list = Samples.RecogniseText("ФИО;Должность;Стаж;Прим.\nПетров Лев Ильич;учитель;;молодой специалист\nКим Анна Львовна;учитель;много;\n");
+
+        Assert.All(list.Rows, r => Assert.Null(r.IsYoungSpecialist));
+    }
+
+    [Fact]
     public void The_same_person_twice_is_seen_and_namesakes_are_told_apart()
     {
         var list = Samples.RecogniseText("ФИО;Дата рождения;Класс\nСемёнова Алёна Игоревна;14.03.2013;7А\nСЕМЕНОВА  АЛЕНА ИГОРЕВНА;14.03.2013;7А\nСемёнова Алёна Игоревна;15.03.2013;7Б\n");

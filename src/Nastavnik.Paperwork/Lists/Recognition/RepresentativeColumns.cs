@@ -6,6 +6,7 @@ namespace Nastavnik.Paperwork.Lists.Recognition;
 internal static class RepresentativeColumns
 {
     private const int TrusteeFromAge = 14;
+    private const int LongestCell = 1_000;
 
     public static IReadOnlyList<RecognisedRepresentative> Read(
         ListRow row,
@@ -29,6 +30,12 @@ internal static class RepresentativeColumns
             if (cell.IsFormula)
             {
                 doubts.Add(new(DoubtSeverity.Look, column.Meaning, $"В ячейке формула. Взяли её последнее значение: «{cell.Text}».", cell.Text));
+            }
+
+            if (cell.Kind == ListCellKind.Error || cell.Text.Length > LongestCell)
+            {
+                doubts.Add(new(DoubtSeverity.Look, column.Meaning, "Ячейка не прочитана: в ней ошибка таблицы или слишком длинный текст. Впишите значение."));
+                continue;
             }
 
             if (column.Meaning == ColumnMeaning.Parents)

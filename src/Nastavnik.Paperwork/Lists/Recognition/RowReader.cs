@@ -9,6 +9,8 @@ internal sealed class RowReader(ListKind kind, RecognitionOptions options, IRead
 {
     private static readonly (int From, int To)[] Ages = [(5, 21), (16, 90), (14, 100)];
 
+    private const int LongestCell = 1_000;
+
     private readonly List<Doubt> _doubts = [];
     private ListRow _row = new(0, []);
 
@@ -34,7 +36,7 @@ internal sealed class RowReader(ListKind kind, RecognitionOptions options, IRead
             Position = Text(ColumnMeaning.Position),
             Subject = string.Join(", ", columns.Where(c => c.Meaning == ColumnMeaning.Subject).Select(c => Clean(Cell(c))).Where(t => t.Length > 0)),
             TeachingMonths = months,
-            IsYoungSpecialist = kind == ListKind.Employees ? months <= options.YoungSpecialistMonths : null,
+            IsYoungSpecialist = kind == ListKind.Employees && months is { } m ? m <= options.YoungSpecialistMonths : null,
             Category = Take(ColumnMeaning.Category, c => CategoryReading.Read(c.Text, options.Today)),
             Phones = [.. columns.Where(c => c.Meaning == ColumnMeaning.Phone).SelectMany(c => Take(c, PhonesOf) ?? []).Distinct()],
             Email = Take(ColumnMeaning.Email, c => EmailReading.Read(c.Text)) ?? "",
@@ -59,6 +61,7 @@ internal sealed class RowReader(ListKind kind, RecognitionOptions options, IRead
         {
             column = ColumnMeaning.Surname;
             var (surname, given, patronymic) = (Find(ColumnMeaning.Surname), Find(ColumnMeaning.GivenName), Find(ColumnMeaning.Patronymic));
+            Odd(ColumnMeaning.Surname, ColumnMeaning.GivenName, ColumnMeaning.Patronymic);
             // Only a surname column: the whole name is often kept there.
             var reading = given.IsEmpty && patronymic.IsEmpty ? NameReading.Read(surname.Text) : NameReading.Read(surname.Text, given.Text, patronymic.Text);
             _doubts.AddRange(reading.Remarks.Select(r => new Doubt(r.Severity, column, r.Sentence, r.Taken)));
@@ -206,10 +209,8 @@ internal sealed class RowReader(ListKind kind, RecognitionOptions options, IRead
     {
         var cell = Cell(column);
         Formula(column, cell);
-        if (cell.Kind == ListCellKind.Error)
+        if (IsUnreadable(column, cell))
         {
-            var severity = column.Meaning is ColumnMeaning.FullName or ColumnMeaning.BirthDate ? DoubtSeverity.Blocking : DoubtSeverity.Look;
-            Doubt(severity, column.Meaning, "В ячейке ошибка таблицы, значение не взято. Впишите его.");
             return default;
         }
 
@@ -225,6 +226,32 @@ internal sealed class RowReader(ListKind kind, RecognitionOptions options, IRead
         }
 
         return reading.Value;
+    }
+
+    private void Odd(params ReadOnlySpan<ColumnMeaning> meanings)
+    {
+        foreach (var meaning in meanings)
+        {
+            if (columns.FirstOrDefault(c => c.Meaning == meaning) is { } column)
+            {
+                Formula(column, Cell(column));
+                IsUnreadable(column, Cell(column));
+            }
+        }
+    }
+
+    private bool IsUnreadable(RecognisedColumn column, ListCell cell)
+    {
+        var sentence = cell.Kind == ListCellKind.Error ? "В ячейке ошибка таблицы, значение не взято. Впишите его."
+            : cell.Text.Length > LongestCell ? "В ячейке слишком длинный текст, он не прочитан. Сократите его."
+            : null;
+        if (sentence is not null)
+        {
+            var vital = column.Meaning is ColumnMeaning.FullName or ColumnMeaning.Surname or ColumnMeaning.GivenName or ColumnMeaning.BirthDate;
+            Doubt(vital ? DoubtSeverity.Blocking : DoubtSeverity.Look, column.Meaning, sentence);
+        }
+
+        return sentence is not null;
     }
 
     private void Formula(RecognisedColumn column, ListCell cell)

@@ -6,6 +6,8 @@ namespace Nastavnik.Paperwork.Lists.Recognition;
 /// <summary>One sheet: where its header is, what its columns are, and which rows hold people. People are read once the kind of the list is known.</summary>
 internal sealed class SheetReading
 {
+    private const int LongestTitle = 300;
+
     private readonly ListSheet _sheet;
     private readonly int _index;
     private readonly RecognitionOptions _options;
@@ -95,7 +97,7 @@ internal sealed class SheetReading
                 if (reason == SkipReason.Section)
                 {
                     ofSection = ReadTitle(text, row.Number, ofSheet: false) ?? ofSection;
-                    section = RowKinds.ClassTeacher(text) is null ? text : section;
+                    section = ClassTeachers.Count > 0 && ClassTeachers[^1].Row == row.Number ? section : text;
                 }
 
                 continue;
@@ -115,6 +117,7 @@ internal sealed class SheetReading
 
     private ClassName? ReadTitle(string text, int row, bool ofSheet)
     {
+        text = text.Length > LongestTitle ? text[..LongestTitle] : text;
         var named = ClassName.Find(text);
         if (ofSheet)
         {

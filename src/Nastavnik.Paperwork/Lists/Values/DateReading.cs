@@ -146,7 +146,7 @@ public static partial class DateReading
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(\d{1,2})\s*[./\-,\s]\s*(\d{1,2})\s*[./\-,\s]\s*(\d{4}|\d{2})\s*(?:г\.?\s?р?\.?|года?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")]
+    [GeneratedRegex(@"^(\d{1,2})\s{0,2}[./\-,\s]\s{0,2}(\d{1,2})\s{0,2}[./\-,\s]\s{0,2}(\d{4}|\d{2})\s*(?:г\.?\s?р?\.?|года?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^(\d{4})[./\-](\d{1,2})[./\-](\d{1,2})(?:[T\s]\d{1,2}:\d{2}.*)?$")]

@@ -115,7 +115,7 @@ public static partial class RepresentativeReading
         found.Add(new(parts, basis, numbers, parts.HasInitials));
     }
 
-    [GeneratedRegex(@"(?<![\d])(?:\+7|8|7)?[\s\-(]*\d{3,5}[\s\-)]*\d{1,3}[\s\-]*\d{2}[\s\-]*\d{2}(?!\d)")]
+    [GeneratedRegex(@"(?<![\d])(?:\+7|8|7)?[\s\-(]{0,3}\d{3,5}[\s\-)]{0,3}\d{1,3}[\s\-]{0,3}\d{2}[\s\-]{0,3}\d{2}(?!\d)")]
     private static partial Regex Phones();
 
     [GeneratedRegex(@"\(?\s*(?<![\p{L}])(?<role>мать|мама|отец|папа|опекун|попечитель|усыновитель|отчим|мачеха|бабушка|дедушка|бабушка-опекун|брат|сестра|т[её]тя|дядя|при[её]мн\p{L}+ (?:мать|отец|родитель))(?![\p{L}])\s*\)?\s*[:\-–—]?", RegexOptions.IgnoreCase)]
