@@ -6,6 +6,7 @@ using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
+using Nastavnik.Core.School.Roadmap;
 
 namespace Nastavnik.Web;
 
@@ -17,6 +18,7 @@ public static class Modules
         .AddOrganisations()
         .AddPeople()
         .AddAccounts()
+        .AddRoadmap()
         .AddConsents()
         .AddBanks()
         .AddOrders()

@@ -17,6 +17,7 @@ public static class LegalParameters
     public static readonly IReadOnlyList<LegalParameter> MaximumProgrammeMonths = [new(12, "месяцев", Always, null, "письмо АЗ-1128/08 от 21.12.2021")];
     public static readonly IReadOnlyList<LegalParameter> AgeOfMajority = [new(18, "лет", Always, null, "ГК РФ, ст. 21")];
     public static readonly IReadOnlyList<LegalParameter> OwnSignatureAge = [new(14, "лет", Always, null, "решение проекта")];
+    public static readonly IReadOnlyList<LegalParameter> OwnSignInAge = [new(14, "лет", Always, null, "решение проекта")];
     public static readonly IReadOnlyList<LegalParameter> GraceAfterMajorityDays = [new(30, "дней", Always, null, "решение проекта")];
     public static readonly IReadOnlyList<LegalParameter> YoungSpecialistYears = [new(3, "лет", Always, null, "программа школы")];
     public static readonly IReadOnlyList<LegalParameter> ProfessionalMentorYears = [new(5, "лет", Always, null, "программа школы")];

@@ -11,8 +11,9 @@ public sealed class Organisation
     {
     }
 
-    public Organisation(OrganisationType type, string fullName, string shortName, string slug, DateTimeOffset createdAt)
+    public Organisation(OrganisationType type, string fullName, string shortName, string slug, DateTimeOffset createdAt, Guid? id = null)
     {
+        Id = id ?? Id;
         (Type, FullName, ShortName, Slug, CreatedAt) = (type, fullName, shortName, slug, createdAt);
         HeadPosition = Vocabularies.Of(type).HeadPosition;
         NameCases = OrganisationDeclension.Decline(fullName);

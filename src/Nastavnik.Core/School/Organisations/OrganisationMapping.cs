@@ -47,5 +47,6 @@ public static class OrganisationSets
         }
     }
 
-    public static IServiceCollection AddOrganisations(this IServiceCollection services) => services.AddActKinds(typeof(OrganisationActs));
+    public static IServiceCollection AddOrganisations(this IServiceCollection services) => services
+        .AddActKinds(typeof(OrganisationActs)).AddScoped<ChangeOrganisationCard>();
 }
