@@ -2,6 +2,7 @@ using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.School.Papers;
 using Nastavnik.Web;
 using Nastavnik.Web.Commands;
+using Nastavnik.Web.Pages.Setup;
 using Nastavnik.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -25,6 +26,7 @@ builder.Services.AddPages();
 var app = builder.Build();
 app.UsePages();
 app.MapHealth();
+await app.BeginAsync();
 await app.RunAsync();
 return 0;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nastavnik.Web.Pages.Setup;
 using Nastavnik.Web.Security;
 using Nastavnik.Web.Ui;
 
@@ -11,6 +12,7 @@ internal static class WebServices
     {
         services.AddLook();
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new ServiceFilterAttribute<Gatekeeper>()));
+        services.AddPageFolders();
         services.AddRouting(o => o.LowercaseUrls = true);
         return services;
     }
@@ -21,6 +23,7 @@ internal static class WebServices
         app.UseExceptionHandler("/errors/500");
         app.UseMiddleware<DatabaseAway>();
         app.UseLook();
+        app.UseMiddleware<FirstStart>();
         app.UseStatusCodePagesWithReExecute("/errors/{0}");
         app.UseRouting();
         app.UseRateLimiter();

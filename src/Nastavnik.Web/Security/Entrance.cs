@@ -72,10 +72,16 @@ public sealed class Entrance(UserManager<IdentityUser<Guid>> users, NastavnikDb 
             return false;
         }
 
+        await WriteAsync(user, place.Value);
+        return true;
+    }
+
+    /// <summary>Writes the cookie; the caller has seen that the account has a place there.</summary>
+    public Task WriteAsync(Guid user, Guid organisation)
+    {
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.ToString()));
-        identity.AddClaim(new Claim(EnterOrganisation.OrganisationClaim, place.Value.ToString()));
-        await http.HttpContext!.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
-        return true;
+        identity.AddClaim(new Claim(EnterOrganisation.OrganisationClaim, organisation.ToString()));
+        return http.HttpContext!.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
     }
 }

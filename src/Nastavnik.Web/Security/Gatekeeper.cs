@@ -21,7 +21,7 @@ public sealed class Gatekeeper(NastavnikDb db, ActorReader actors, CurrentActor 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var page = context.ActionDescriptor.ModelTypeInfo!;
-        if (page.GetCustomAttribute<NoOrganisationAttribute>() is not null)
+        if (page.GetCustomAttribute<NoOrganisationAttribute>() is not null || (here.Id is null && page.GetCustomAttribute<WelcomesAllAttribute>() is not null))
         {
             await next();
             return;
@@ -69,7 +69,7 @@ public sealed class Gatekeeper(NastavnikDb db, ActorReader actors, CurrentActor 
     private static IEnumerable<NeedsAttribute> Asks(TypeInfo page, MethodInfo? handler)
     {
         var needs = page.GetCustomAttributes<NeedsAttribute>().Concat(handler?.GetCustomAttributes<NeedsAttribute>() ?? []).ToList();
-        return needs.Count > 0 || page.GetCustomAttribute<SignedInAttribute>() is not null
+        return needs.Count > 0 || page.GetCustomAttribute<SignedInAttribute>() is not null || page.GetCustomAttribute<WelcomesAllAttribute>() is not null
             ? needs
             : throw new InvalidOperationException($"{page.Name} does not state its rights.");
     }

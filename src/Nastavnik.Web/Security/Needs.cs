@@ -21,3 +21,7 @@ public sealed class SignedInAttribute : Attribute;
 /// <summary>A page before or outside organisations: sign-in, set-up, errors, the public face. Its queries touch global tables only.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NoOrganisationAttribute : Attribute;
+
+/// <summary>A page with two faces: a visitor gets one outside organisations, a signed-in person one inside, with the rights of <see cref="SignedInAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class WelcomesAllAttribute : Attribute;

@@ -44,6 +44,14 @@ public sealed class AccountQueries(NastavnikDb db)
             r.Id, r.PersonId, r.Person?.Name.Full(GrammaticalCase.Nominative) ?? "Системный администратор", r.UserName!, r.Email, [.. roles[r.Id]], r.Blocked, r.HasPassword));
     }
 
+    /// <summary>The account of the person who asks.</summary>
+    public async Task<AccountLine> OwnAsync(Guid user, DateOnly today, CancellationToken ct = default)
+    {
+        var (memberships, here) = (db.Memberships, db.Tenant);
+        var own = await memberships.Where(m => m.OrganisationId == here && m.UserId == user).Select(m => m.Id).SingleAsync(ct);
+        return (await ListAsync(today, membership: own, ct: ct)).Single();
+    }
+
     /// <summary>People of the school without an account, for the choice of whom to invite.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name, DateOnly? Born)>> WithoutAccountAsync(string? find, int take, CancellationToken ct = default)
     {

@@ -1,0 +1,19 @@
+using Nastavnik.Web.Demo;
+using Nastavnik.Web.Pages.Accounts;
+using Nastavnik.Web.Pages.Home;
+using Nastavnik.Web.Pages.Roadmap;
+using Nastavnik.Web.Pages.Setup;
+using Nastavnik.Web.Security;
+
+namespace Nastavnik.Web;
+
+/// <summary>What each folder of pages adds: its lines of the menu and what it alone needs.</summary>
+internal static class PageFolders
+{
+    public static IServiceCollection AddPageFolders(this IServiceCollection services) => services
+        .AddScoped<IPageFrameSource, Frame>()
+        .AddSingleton<DemoSchool>()
+        .AddSetup()
+        .AddRoadmapMenu()
+        .AddAccountsMenu();
+}

@@ -1,0 +1,66 @@
+using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.Roadmap;
+using Nastavnik.Web.Pages.Roadmap;
+using Nastavnik.Web.Security;
+
+namespace Nastavnik.Web.Pages.Home;
+
+/// <summary>
+/// Everybody's first page. A visitor reads what this is; a signed-in person sees what waits for him and, by his roles one under another,
+/// the school's year, his own pairs, his children.
+/// </summary>
+[WelcomesAll]
+public sealed class IndexModel(IEnumerable<IAwaits> sources, IServiceProvider request) : OurPage
+{
+    public bool IsVisitor { get; private set; }
+
+    public IReadOnlyList<Awaiting> Awaiting { get; private set; } = [];
+
+    /// <summary>The whole roadmap for the curator, its short form for those who lead beside him; null for others.</summary>
+    public BoardView? Board { get; private set; }
+
+    public bool WholeBoard { get; private set; }
+
+    public IReadOnlyList<ChildLine> Children { get; private set; } = [];
+
+    /// <summary>The greeting of people who come to their own pair: «Добрый день, Алсу Рашидовна».</summary>
+    public string Title => WholeBoard ? "Дорожная карта" : Actor.Is(Role.Head) ? "Что ждёт вас" : "Главная";
+
+    public string Lead => (Awaiting.Count, Board) switch
+    {
+        (_, { } board) when WholeBoard => $"{board.Day} {board.Stage} {board.Stuck}",
+        (0, { } board) => $"{board.Day} Ничего не ждёт вашего решения. {board.Stage}",
+        (0, null) => "Сейчас от вас ничего не ждут.",
+        (1, _) => "Одно дело ждёт вас.",
+        var (many, _) => $"Ждут вас: {Paperwork.Grammar.Numerals.Count(many, "дело", "дела", "дел")}.",
+    };
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        IsVisitor = User.Identity?.IsAuthenticated != true;
+        if (IsVisitor)
+        {
+            return;
+        }
+
+        var waiting = new List<Awaiting>();
+        foreach (var source in sources)
+        {
+            waiting.AddRange(await source.ForAsync(Actor, ct));
+        }
+
+        Awaiting = [.. waiting.OrderBy(a => a.Urgency)];
+        if (RoadmapMenu.Leads(Actor) || Actor.IsAny(Role.Psychologist, Role.CouncilMember))
+        {
+            WholeBoard = Actor.Is(Role.Curator);
+            var drawn = await request.GetRequiredService<RoadmapBoard>().DrawAsync(Organisation, Today, ct);
+            Board = new BoardView(drawn, Today, RoadmapMenu.Leads(Actor), Actor.May(Right.RoadmapItem, "U"));
+        }
+
+        if (Actor.Is(Role.Representative) && Actor.PersonId is { } person)
+        {
+            Children = await request.GetRequiredService<AccountQueries>().ChildrenAsync(person, Today, ct);
+        }
+    }
+}
