@@ -58,6 +58,8 @@ public sealed class WebHost : WebApplicationFactory<Program>
         Environment.SetEnvironmentVariable("ConnectionStrings__Nastavnik", core.Owner);
         Environment.SetEnvironmentVariable("NASTAVNIK_DATA", TestCluster.NewFolder());
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
+        // With no organisation at all every page would lead to the set-up.
+        await TestSchool.NewAsync(host: core);
         return new WebHost(core);
     }
 }

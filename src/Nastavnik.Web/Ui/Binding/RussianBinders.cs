@@ -49,7 +49,7 @@ internal sealed class RussianDateModelBinder : TypedTextBinder
 
     private protected override (object? Value, string? Error) Read(string text)
     {
-        var (date, error) = RussianDate.Read(text);
+        var (date, error) = TypedDate.Read(text);
         return (date, error);
     }
 }

@@ -1499,6 +1499,46 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.School.Accounts.ChildSignIn", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AllowedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("allowed_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly?>("ForbiddenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forbidden_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("RepresentativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("representative_id");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_child_sign_ins");
+
+                    b.HasIndex("OrganisationId", "ChildId")
+                        .HasDatabaseName("ix_child_sign_ins_organisation_id_child_id");
+
+                    b.HasIndex("OrganisationId", "RepresentativeId")
+                        .HasDatabaseName("ix_child_sign_ins_organisation_id_representative_id");
+
+                    b.ToTable("child_sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("Nastavnik.Core.School.Accounts.Membership", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2476,6 +2516,58 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.School.Roadmap.RoadmapMark", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("number")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("template")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("YearLabel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("year_label")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_roadmap_marks");
+
+                    b.HasIndex("OrganisationId", "YearLabel", "Template", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roadmap_marks_organisation_id_year_label_template_number");
+
+                    b.ToTable("roadmap_marks", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>", null)
@@ -2734,6 +2826,23 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasForeignKey("OrganisationId", "SignerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_orders_people_organisation_id_signer_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.School.Accounts.ChildSignIn", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_child_sign_ins_people_organisation_id_child_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RepresentativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_child_sign_ins_people_organisation_id_representative_id");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.School.Accounts.Membership", b =>

@@ -15,7 +15,7 @@ public sealed class RussianDateTests
     [InlineData("07.09.2026 г.")]
     [InlineData("07.09.2026 года")]
     public void A_date_is_read_as_people_write_it(string text) =>
-        Assert.Equal((new DateOnly(2026, 9, 7), null), RussianDate.Read(text));
+        Assert.Equal((new DateOnly(2026, 9, 7), null), TypedDate.Read(text));
 
     [Theory]
     [InlineData("31.02.2026", "31 февраля не бывает. Введите день от 1 до 28")]
@@ -28,11 +28,11 @@ public sealed class RussianDateTests
     [InlineData("7.9", "«7.9» не похоже на дату. Введите день, месяц и год, например 07.09.2026")]
     [InlineData("7.9.226", "«7.9.226» не похоже на дату. Введите день, месяц и год, например 07.09.2026")]
     public void What_is_wrong_is_said_with_what_to_enter(string text, string sentence) =>
-        Assert.Equal((null, sentence), RussianDate.Read(text));
+        Assert.Equal((null, sentence), TypedDate.Read(text));
 
     [Fact]
-    public void A_leap_day_exists() => Assert.Equal(new DateOnly(2028, 2, 29), RussianDate.Read("29.02.28").Date);
+    public void A_leap_day_exists() => Assert.Equal(new DateOnly(2028, 2, 29), TypedDate.Read("29.02.28").Date);
 
     [Fact]
-    public void Two_digits_of_a_year_of_birth_stay_in_the_last_century() => Assert.Equal(1984, RussianDate.Read("1.1.84").Date!.Value.Year);
+    public void Two_digits_of_a_year_of_birth_stay_in_the_last_century() => Assert.Equal(1984, TypedDate.Read("1.1.84").Date!.Value.Year);
 }

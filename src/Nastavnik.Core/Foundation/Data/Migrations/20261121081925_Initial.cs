@@ -108,6 +108,23 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "roadmap_marks",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year_label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    template = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    number = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roadmap_marks", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -284,6 +301,34 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         name: "fk_bank_applications_stored_files_organisation_id_file_id",
                         columns: x => new { x.organisation_id, x.file_id },
                         principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "child_sign_ins",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    representative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    allowed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    forbidden_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_child_sign_ins", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_child_sign_ins_people_organisation_id_child_id",
+                        columns: x => new { x.organisation_id, x.child_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_child_sign_ins_people_organisation_id_representative_id",
+                        columns: x => new { x.organisation_id, x.representative_id },
+                        principalTable: "people",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1079,6 +1124,16 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_child_sign_ins_organisation_id_child_id",
+                table: "child_sign_ins",
+                columns: new[] { "organisation_id", "child_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_child_sign_ins_organisation_id_representative_id",
+                table: "child_sign_ins",
+                columns: new[] { "organisation_id", "representative_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_class_groups_organisation_id_teacher_id",
                 table: "class_groups",
                 columns: new[] { "organisation_id", "teacher_id" });
@@ -1381,6 +1436,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_roadmap_marks_organisation_id_year_label_template_number",
+                table: "roadmap_marks",
+                columns: new[] { "organisation_id", "year_label", "template", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_assignments_organisation_id_class_id",
                 table: "role_assignments",
                 columns: new[] { "organisation_id", "class_id" });
@@ -1421,6 +1482,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "asp_net_user_tokens");
 
             migrationBuilder.DropTable(
+                name: "child_sign_ins");
+
+            migrationBuilder.DropTable(
                 name: "consent_papers");
 
             migrationBuilder.DropTable(
@@ -1458,6 +1522,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "readings");
+
+            migrationBuilder.DropTable(
+                name: "roadmap_marks");
 
             migrationBuilder.DropTable(
                 name: "role_assignments");

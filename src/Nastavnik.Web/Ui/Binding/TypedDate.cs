@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Nastavnik.Web.Ui;
 
 /// <summary>Reads a date as people write it: 07.09.2026, 7.9.26, 7/9/2026, 2026-09-07. Says in words why it could not.</summary>
-public static partial class RussianDate
+public static partial class TypedDate
 {
     private static readonly string[] Months =
         ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
