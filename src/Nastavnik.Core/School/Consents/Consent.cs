@@ -1,6 +1,7 @@
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.School.People;
+using Nastavnik.Paperwork.Documents;
 
 namespace Nastavnik.Core.School.Consents;
 
@@ -205,12 +206,11 @@ public sealed class ConsentPaper : TenantEntity, IPartOf<Consent>
     {
     }
 
-    public ConsentPaper(Guid consentId, string body) => (ConsentId, Body) = (consentId, body);
+    public ConsentPaper(Guid consentId, Paper body) => (ConsentId, Body) = (consentId, body);
 
     public Guid ConsentId { get; private set; }
 
-    /// <summary>The paper as JSON.</summary>
-    public string Body { get; private set; } = "";
+    public Paper? Body { get; private set; }
 
     Guid IPartOf<Consent>.RootId => ConsentId;
 }

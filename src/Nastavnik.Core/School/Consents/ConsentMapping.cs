@@ -62,7 +62,7 @@ internal sealed class ConsentMapping : IEntityTypeConfiguration<Consent>, IEntit
     {
         builder.ToTable("consent_papers");
         builder.TenantKey();
-        builder.Property(p => p.Body).HasColumnType("jsonb").Personal();
+        builder.Property(p => p.Body).AsPaper().Personal();
         builder.RefersTo<ConsentPaper, Consent>(p => p.ConsentId);
         builder.HasIndex(p => new { p.OrganisationId, p.ConsentId }).IsUnique();
     }

@@ -51,7 +51,7 @@ public static class ConsentRules
         consent.SignedOn <= on
         && (consent.ValidTo is null || on <= consent.ValidTo)
         && (consent.State == ConsentState.Signed || (consent.State == ConsentState.Replaced && on < consent.ReplacedOn))
-        && !all.Any(other => other.Kind == consent.Kind && other.SubjectId == consent.SubjectId && other.WithdrawnAt >= consent.SignedAt
+        && !all.Any(other => other.Kind == consent.Kind && other.SubjectId == consent.SubjectId && other.WithdrawnAt > consent.SignedAt
             && (other.Kind != ConsentKind.Labour || other.MenteeIds.Intersect(consent.MenteeIds).Any()));
 
     public static ConsentStanding Standing(ConsentSubject subject, IReadOnlyCollection<Consent> consents, OrganisationPolicies policies, DateOnly on) =>

@@ -1900,7 +1900,6 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
-                        .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("body")
                         .HasAnnotation("Nastavnik:Privacy", "Personal");

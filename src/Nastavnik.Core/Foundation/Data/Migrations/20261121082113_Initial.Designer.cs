@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121081925_Initial")]
+    [Migration("20261121082113_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1903,7 +1903,6 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Body")
-                        .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("body")
                         .HasAnnotation("Nastavnik:Privacy", "Personal");

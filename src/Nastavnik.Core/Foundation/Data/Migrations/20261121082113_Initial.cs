@@ -774,7 +774,7 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     consent_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    body = table.Column<string>(type: "jsonb", nullable: false)
+                    body = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
