@@ -53,7 +53,7 @@ public static class NameReading
         var oneSpace = Letters.OneSpace(trimmed);
         var cyrillic = LookAlikes.ToCyrillic(oneSpace);
         var foreign = LookAlikes.HasLatin(cyrillic);
-        var tidy = NameSpelling.Tidy(foreign ? oneSpace : cyrillic);
+        var tidy = IsUsual(cyrillic) ? cyrillic : NameSpelling.Tidy(foreign ? oneSpace : cyrillic);
         if (oneSpace.AsSpan().ContainsAny(NotOfNames))
         {
             remarks.Add(new(DoubtSeverity.Blocking, $"В имени «{oneSpace}» цифры или лишние знаки. Оставьте только буквы."));
@@ -76,6 +76,34 @@ public static class NameReading
         }
 
         return tidy;
+    }
+
+    // Most names are written as usual and need no rewriting: Russian words from a capital, one space between.
+    private static bool IsUsual(string text)
+    {
+        var inWord = false;
+        foreach (var c in text)
+        {
+            if (c is ' ' or '.' or '-')
+            {
+                if (c == '-' && !inWord)
+                {
+                    return false;
+                }
+
+                inWord = false;
+            }
+            else if (inWord ? c is not ((>= 'а' and <= 'я') or 'ё') : c is not ((>= 'А' and <= 'Я') or 'Ё'))
+            {
+                return false;
+            }
+            else
+            {
+                inWord = true;
+            }
+        }
+
+        return !text.Contains("- ", StringComparison.Ordinal);
     }
 
     private static string Undotted(string text) => text.Contains('.', StringComparison.Ordinal) ? "" : text;

@@ -68,16 +68,15 @@ public static partial class RepresentativeReading
 
     private static void One(string part, RepresentativeBasis? columnBasis, List<RecognisedRepresentative> found, List<Remark> remarks)
     {
-        var phones = Phones().Matches(part).Select(m => m.Value).ToList();
+        var phones = part.AsSpan().ContainsAnyInRange('0', '9') ? Phones().Matches(part).Select(m => m.Value).ToList() : [];
         var rest = phones.Count == 0 ? part : Phones().Replace(part, " ");
         var read = phones.Select(PhoneReading.Read).ToList();
         remarks.AddRange(read.SelectMany(r => r.Remarks));
         var numbers = read.SelectMany(r => r.Value).ToList();
 
-        var role = Role().Match(rest);
-        var word = role.Success ? role.Groups["role"].Value : "";
-        var name = (role.Success ? rest.Remove(role.Index, role.Length) : rest).Trim(' ', '\t', '-', '–', '—', ':', '.', '(', ')', '\u00A0');
-        name = TelephoneWord().Replace(name, "").Trim(' ', '-', '–', ':', '(', ')');
+        var (name, word) = Split(rest);
+        name = name.Trim(' ', '\t', '-', '–', '—', ':', '.', '(', ')', '\u00A0');
+        name = phones.Count > 0 ? TelephoneWord().Replace(name, "").Trim(' ', '-', '–', ':', '(', ')') : name;
         if (name.Length == 0)
         {
             if (numbers.Count > 0 && found.Count > 0)
@@ -113,6 +112,19 @@ public static partial class RepresentativeReading
         }
 
         found.Add(new(parts, basis, numbers, parts.HasInitials));
+    }
+
+    // «Имя (мать)» is how nearly all lists are kept; the rest is left to the pattern.
+    private static (string Name, string Role) Split(string text)
+    {
+        var (open, close) = (text.IndexOf('(', StringComparison.Ordinal), text.LastIndexOf(')'));
+        if (open > 0 && close > open && text[(open + 1)..close] is "мать" or "отец" or "опекун" or "попечитель")
+        {
+            return (text[..open], text[(open + 1)..close]);
+        }
+
+        var role = Role().Match(text);
+        return role.Success ? (text.Remove(role.Index, role.Length), role.Groups["role"].Value) : (text, "");
     }
 
     [GeneratedRegex(@"(?<![\d])(?:\+7|8|7)?[\s\-(]{0,3}\d{3,5}[\s\-)]{0,3}\d{1,3}[\s\-]{0,3}\d{2}[\s\-]{0,3}\d{2}(?!\d)")]
