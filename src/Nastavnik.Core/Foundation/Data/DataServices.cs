@@ -16,7 +16,7 @@ public static class DataServices
         services.AddDbContext<NastavnikDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<OrganisationLock>(), provider.GetRequiredService<NoCommandOutside>()));
-        services.AddSingleton<Works>();
+        services.AddSingleton<Works>().AddSingleton<TicketBell>();
         return services;
     }
 }

@@ -51,6 +51,17 @@ public sealed class FileStore(NastavnikDb db, FileFolder folder, TimeProvider ti
         return file is null ? null : (file, FieldCipher.Current.Open(await File.ReadAllBytesAsync(PathOf(file.Sha256), ct)));
     }
 
+    /// <summary>Removes the bytes when no other row of the organisation has the same content; the row stays as a trace.</summary>
+    public async Task DestroyAsync(Guid id, CancellationToken ct = default)
+    {
+        var files = db.Set<StoredFile>();
+        var file = await files.AsNoTracking().SingleAsync(f => f.Id == id, ct);
+        if (!await files.AnyAsync(f => f.Sha256 == file.Sha256 && f.Id != id, ct))
+        {
+            File.Delete(PathOf(file.Sha256));
+        }
+    }
+
     private static (string Type, string Extension)? TypeOf(byte[] content) => content switch
     {
         [0x25, 0x50, 0x44, 0x46, ..] => ("application/pdf", ".pdf"),
