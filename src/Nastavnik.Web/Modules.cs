@@ -1,6 +1,7 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
@@ -21,6 +22,7 @@ public static class Modules
         .AddRoadmap()
         .AddConsents()
         .AddBanks()
+        .AddImport()
         .AddOrders()
         .AddPairs();
 }

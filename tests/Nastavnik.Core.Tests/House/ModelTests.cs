@@ -15,6 +15,7 @@ public sealed class ModelTests
     private static readonly Dictionary<string, string> Global = new(StringComparer.Ordinal)
     {
         ["organisations"] = "the tenant itself",
+        ["tickets"] = "says only that an organisation has work waiting; a worker must see it before it enters one",
         ["users"] = "an account may have places in several organisations",
         ["asp_net_user_claims"] = "belongs to users",
         ["asp_net_user_logins"] = "belongs to users",

@@ -66,7 +66,7 @@ public sealed class ApplyImport(Works works) : ITicketWork
             }
 
             var batch = await rows.AsNoTracking().Where(ImportRows.WillApply(subject)).OrderBy(r => r.Position).Take(BatchSize).ToListAsync(ct);
-            await work.Get<ActBook>().RunAsync(new Submission(Actor.Program(today) with { PersonId = job.UploadedBy }, Form.Fresh()), ImportActs.Batch, passesGate: true, async act =>
+            var written = await work.Get<ActBook>().RunAsync(new Submission(Actor.Program(today) with { PersonId = job.UploadedBy }, Form.Fresh()), ImportActs.Batch, passesGate: true, async act =>
             {
                 if (batch.Count > 0)
                 {
@@ -81,6 +81,10 @@ public sealed class ApplyImport(Works works) : ITicketWork
                 act.About(job.Id);
                 return Outcome.Done("Записано.", job.Id);
             }, ct);
+            if (!written.IsDone)
+            {
+                throw new InvalidOperationException("A batch of an import was refused: " + written.Refusals[0].GetType().Name);
+            }
         }
     }
 }
