@@ -142,6 +142,23 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tickets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tickets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -481,6 +498,47 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_jobs",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind_sure = table.Column<bool>(type: "boolean", nullable: false),
+                    kind_chosen = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    choices = table.Column<string>(type: "jsonb", nullable: false),
+                    sheets = table.Column<string>(type: "jsonb", nullable: false),
+                    planned = table.Column<int>(type: "integer", nullable: false),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    updated = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    destroy_after = table.Column<DateOnly>(type: "date", nullable: false),
+                    rows_destroyed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_jobs", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_import_jobs_people_organisation_id_uploaded_by",
+                        columns: x => new { x.organisation_id, x.uploaded_by },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_jobs_stored_files_organisation_id_file_id",
+                        columns: x => new { x.organisation_id, x.file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_representatives",
                 columns: table => new
                 {
@@ -783,6 +841,52 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         name: "fk_consent_papers_consents_organisation_id_consent_id",
                         columns: x => new { x.organisation_id, x.consent_id },
                         principalTable: "consents",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_rows",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    job_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    sheet = table.Column<int>(type: "integer", nullable: false),
+                    sheet_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    is_class_teacher = table.Column<bool>(type: "boolean", nullable: false),
+                    draft = table.Column<string>(type: "jsonb", nullable: true),
+                    doubts = table.Column<string>(type: "jsonb", nullable: false),
+                    offers = table.Column<string>(type: "jsonb", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    decision = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    same = table.Column<string>(type: "jsonb", nullable: false),
+                    known_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    result = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    applied = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_rows", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_import_rows_import_jobs_organisation_id_job_id",
+                        columns: x => new { x.organisation_id, x.job_id },
+                        principalTable: "import_jobs",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_rows_people_organisation_id_known_person_id",
+                        columns: x => new { x.organisation_id, x.known_person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_import_rows_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1196,6 +1300,32 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_jobs_organisation_id_file_id",
+                table: "import_jobs",
+                columns: new[] { "organisation_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_jobs_organisation_id_uploaded_by",
+                table: "import_jobs",
+                columns: new[] { "organisation_id", "uploaded_by" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_organisation_id_job_id_position",
+                table: "import_rows",
+                columns: new[] { "organisation_id", "job_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_organisation_id_known_person_id",
+                table: "import_rows",
+                columns: new[] { "organisation_id", "known_person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_rows_organisation_id_person_id",
+                table: "import_rows",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_interviews_organisation_id_interviewer_id",
                 table: "interviews",
                 columns: new[] { "organisation_id", "interviewer_id" });
@@ -1452,6 +1582,11 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "membership_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_tickets_due_at",
+                table: "tickets",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
                 name: "email_index",
                 table: "users",
                 column: "normalized_email");
@@ -1497,6 +1632,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "headships");
 
             migrationBuilder.DropTable(
+                name: "import_rows");
+
+            migrationBuilder.DropTable(
                 name: "interviews");
 
             migrationBuilder.DropTable(
@@ -1530,7 +1668,13 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "role_assignments");
 
             migrationBuilder.DropTable(
+                name: "tickets");
+
+            migrationBuilder.DropTable(
                 name: "consents");
+
+            migrationBuilder.DropTable(
+                name: "import_jobs");
 
             migrationBuilder.DropTable(
                 name: "mentor_profiles");

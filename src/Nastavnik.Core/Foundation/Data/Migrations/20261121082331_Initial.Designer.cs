@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121082113_Initial")]
+    [Migration("20261121082331_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -338,6 +338,50 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasDatabaseName("ix_readings_organisation_id_at");
 
                     b.ToTable("readings", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Foundation.Data.Ticket", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tickets");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_tickets_due_at");
+
+                    b.ToTable("tickets", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Pairs.PairChange", b =>
@@ -1275,6 +1319,223 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_mentor_capacity", "capacity between 1 and 50");
                         });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Import.ImportJob", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("choices")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<DateOnly>("DestroyAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("destroy_after")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("KindChosen")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind_chosen")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<bool>("KindSure")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kind_sure");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<bool>("RowsDestroyed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rows_destroyed");
+
+                    b.Property<string>("Sheets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sheets")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("integer")
+                        .HasColumnName("updated");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_import_jobs");
+
+                    b.HasIndex("OrganisationId", "FileId")
+                        .HasDatabaseName("ix_import_jobs_organisation_id_file_id");
+
+                    b.HasIndex("OrganisationId", "UploadedBy")
+                        .HasDatabaseName("ix_import_jobs_organisation_id_uploaded_by");
+
+                    b.ToTable("import_jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Import.ImportRow", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Applied")
+                        .HasColumnType("boolean")
+                        .HasColumnName("applied");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("decision")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("doubts")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Draft")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<bool>("IsClassTeacher")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_class_teacher");
+
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<Guid?>("KnownPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("known_person_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Offers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("offers")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("result")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Same")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("same")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Sheet")
+                        .HasColumnType("integer")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("SheetName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sheet_name")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("verdict")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_import_rows");
+
+                    b.HasIndex("OrganisationId", "KnownPersonId")
+                        .HasDatabaseName("ix_import_rows_organisation_id_known_person_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_import_rows_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "JobId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_rows_organisation_id_job_id_position");
+
+                    b.ToTable("import_rows", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Acquaintance", b =>
@@ -2784,6 +3045,44 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mentor_profiles_people_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Import.ImportJob", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.Papers.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_jobs_stored_files_organisation_id_file_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "UploadedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_jobs_people_organisation_id_uploaded_by");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Import.ImportRow", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Import.ImportJob", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "JobId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_rows_import_jobs_organisation_id_job_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "KnownPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_rows_people_organisation_id_known_person_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_import_rows_people_organisation_id_person_id");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Acquaintance", b =>
