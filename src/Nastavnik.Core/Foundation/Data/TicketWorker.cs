@@ -7,7 +7,7 @@ using Npgsql;
 namespace Nastavnik.Core.Foundation.Data;
 
 /// <summary>Wakes the worker when a ticket was just issued, so that nobody waits for the next round.</summary>
-public sealed class TicketBell
+public sealed class TicketBell : IDisposable
 {
     private readonly SemaphoreSlim rung = new(0, 1);
 
@@ -22,6 +22,8 @@ public sealed class TicketBell
             // It rings already.
         }
     }
+
+    public void Dispose() => rung.Dispose();
 
     internal Task WaitAsync(TimeSpan atMost, CancellationToken ct) => rung.WaitAsync(atMost, ct);
 }
