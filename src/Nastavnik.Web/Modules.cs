@@ -3,6 +3,7 @@ using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
+using Nastavnik.Core.Preparation.SchoolProgrammes;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
@@ -24,5 +25,6 @@ public static class Modules
         .AddBanks()
         .AddImport()
         .AddOrders()
+        .AddSchoolProgrammes()
         .AddPairs();
 }
