@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.School.Papers;
+using Nastavnik.Core.School.Roadmap;
+
+namespace Nastavnik.Core.Mentoring.Programmes;
+
+public static class ProgrammeServices
+{
+    public static IServiceCollection AddProgrammes(this IServiceCollection services)
+    {
+        services.TryAddScoped<FileStore>();
+        return services
+            .AddActKinds(typeof(ProgrammeActs))
+            .AddConstraintSentence(ProgrammeMapping.OneCurrent, new ProgrammeExists())
+            .AddConstraintSentence(ProgrammeMapping.NumberTaken, new ChangedMeanwhile())
+            .AddConstraintSentence(ProgrammeMapping.MarkTwice, new MarkedAlready())
+            .AddScoped<ProgrammeSheets>().AddScoped<ProgrammeMarks>().AddScoped<StartGate>().AddScoped<ProgrammeQueries>().AddScoped<ProgrammePapers>()
+            .AddScoped<CreateProgramme>().AddScoped<SaveNote>().AddScoped<SaveDirections>().AddScoped<SavePlan>().AddScoped<TakeTypicalRows>().AddScoped<AddRemark>()
+            .AddScoped<SendForAgreement>().AddScoped<MarkProgramme>().AddScoped<ReturnForEdits>().AddScoped<ApproveProgramme>().AddScoped<StartPair>()
+            .AddScoped<EnterExistingProgramme>()
+            .AddScoped<IRoadmapFact, ProgrammeFact>().AddScoped<IAwaits, ProgrammeAwaits>();
+    }
+}
