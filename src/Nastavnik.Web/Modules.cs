@@ -1,5 +1,6 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Mentoring.Pairs;
+using Nastavnik.Core.Mentoring.Programmes;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
@@ -26,5 +27,6 @@ public static class Modules
         .AddImport()
         .AddOrders()
         .AddSchoolProgrammes()
-        .AddPairs();
+        .AddPairs()
+        .AddProgrammes();
 }

@@ -114,7 +114,7 @@ public sealed class StartGate(NastavnikDb db, PartyReader parties, ConsentGate c
             var name = p.Person.Name.Short(GrammaticalCase.Nominative);
             if (standing.GetValueOrDefault(p.Person.Id)?.ValidTo is { } until && until < end)
             {
-                notices.Add($"{name}: согласие действует до {RussianDate.Long(until)}, программа — до {RussianDate.Long(end)}. Продлите согласие заранее.");
+                notices.Add($"{name}: согласие действует до {RussianDate.Long(until)}, программа — до {RussianDate.Long(end)} Продлите согласие заранее.");
             }
 
             if ((p.WorkEnds ?? p.LearningEnds) is { } last && last < end)

@@ -51,7 +51,7 @@ public static class ProgrammeChanges
         }
     }
 
-    private static IEnumerable<(string, string, string)> Rows(IReadOnlyList<PlanCells> was, IReadOnlyList<PlanCells> now)
+    private static IEnumerable<(string Where, string Was, string Now)> Rows(IReadOnlyList<PlanCells> was, IReadOnlyList<PlanCells> now)
     {
         for (var row = 0; row < Math.Max(was.Count, now.Count); row++)
         {

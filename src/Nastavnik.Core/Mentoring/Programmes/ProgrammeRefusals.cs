@@ -7,7 +7,7 @@ namespace Nastavnik.Core.Mentoring.Programmes;
 public sealed record NoSuchProgramme() : Refusal("Такой программы нет, или она не ваша.");
 
 public sealed record TermNotAllowed(DateOnly Start)
-    : Refusal($"Срок программы должен быть от 3 месяцев до 1 года. При начале {RussianDate.Long(Start)} окончание — с {RussianDate.Long(ProgrammeRules.EarliestEnd(Start))} по {RussianDate.Long(ProgrammeRules.LatestEnd(Start))}.", "End", "INV-01");
+    : Refusal($"Срок программы должен быть от 3 месяцев до 1 года. При начале {RussianDate.Long(Start)} окончание — с {RussianDate.Long(ProgrammeRules.EarliestEnd(Start))} по {RussianDate.Long(ProgrammeRules.LatestEnd(Start))}", "End", "INV-01");
 
 public sealed record EndsBeforeStart() : Refusal("Программа заканчивается раньше, чем начинается. Исправьте даты.", "End", "INV-01");
 
