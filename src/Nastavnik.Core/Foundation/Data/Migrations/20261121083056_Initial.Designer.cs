@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121082331_Initial")]
+    [Migration("20261121083056_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -812,6 +812,431 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
                             t.HasCheckConstraint("ck_pairing_term", "planned_start < planned_end");
                         });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("CreatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("created_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Difficulties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("difficulties")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.PrimitiveCollection<List<string>>("Directions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("directions")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date")
+                        .HasColumnName("end")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("form")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<bool>("FromPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_paper");
+
+                    b.PrimitiveCollection<List<string>>("KindNames")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kind_names")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("mode")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("note")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("regime")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("Start")
+                        .HasColumnType("date")
+                        .HasColumnName("start")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Strengths")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strengths")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<int?>("TypicalEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("typical_edition");
+
+                    b.Property<string>("TypicalPlan")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("typical_plan")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Versions")
+                        .HasColumnType("integer")
+                        .HasColumnName("versions");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_programmes");
+
+                    b.HasIndex("OrganisationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programme_number");
+
+                    b.HasIndex("OrganisationId", "PairId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programme_one_current")
+                        .HasFilter("state not in ('Completed', 'EndedEarly')");
+
+                    b.ToTable("programmes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_programme_approved", "state not in ('Approved', 'InWork', 'Amending', 'Completing', 'Completed') or (approved_on is not null and versions > 0)");
+
+                            t.HasCheckConstraint("ck_programme_dates", "state = 'Draft' or (start is not null and \"end\" is not null and start < \"end\")");
+
+                            t.HasCheckConstraint("ck_programme_not_speed", "not ('Speed' = any (kind_names))");
+
+                            t.HasCheckConstraint("ck_programme_term", "state = 'Draft' or regime <> 'B' or from_paper or (\"end\" >= (start + interval '3 months' - interval '1 day')::date and \"end\" <= (start + interval '1 year')::date)");
+                        });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.PlanItem", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Difficulty")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("difficulty")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("MenteeWork")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("mentee_work")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("MentorWork")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("mentor_work")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("results")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("status")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Tasks")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("tasks")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Timing")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("timing")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_programme_plan_items");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_programme_plan_items_organisation_id_programme_id");
+
+                    b.ToTable("programme_plan_items", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.ProgrammeMark", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("side")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_hash")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("way")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_programme_marks");
+
+                    b.HasIndex("OrganisationId", "ChildId")
+                        .HasDatabaseName("ix_programme_marks_organisation_id_child_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_programme_marks_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId", "Round", "Side", "PersonId", "ChildId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programme_mark_once");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OrganisationId", "ProgrammeId", "Round", "Side", "PersonId", "ChildId"), false);
+
+                    b.ToTable("programme_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.ProgrammeRemark", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<bool>("IsReason")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_reason");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_programme_remarks");
+
+                    b.HasIndex("OrganisationId", "AuthorId")
+                        .HasDatabaseName("ix_programme_remarks_organisation_id_author_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_programme_remarks_organisation_id_programme_id");
+
+                    b.ToTable("programme_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.ProgrammeVersion", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApprovedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid?>("ScanFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_file_id");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sheet")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_programme_versions");
+
+                    b.HasIndex("OrganisationId", "ApprovedById")
+                        .HasDatabaseName("ix_programme_versions_organisation_id_approved_by_id");
+
+                    b.HasIndex("OrganisationId", "ScanFileId")
+                        .HasDatabaseName("ix_programme_versions_organisation_id_scan_file_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_versions_organisation_id_programme_id_number");
+
+                    b.ToTable("programme_versions", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Banks.BankApplication", b =>
@@ -1761,6 +2186,72 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_signed_order_is_complete", "state <> 'Signed' or (number is not null and number_year is not null and \"date\" is not null and effective_from is not null and signer_id is not null and body is not null and body_seal is not null)");
                         });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.SchoolProgrammes.TypicalPlan", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("form")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("RoleModel")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("role_model")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("rows")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_typical_plans");
+
+                    b.HasIndex("OrganisationId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_typical_plan_one_copy")
+                        .HasFilter("code is not null and not dropped");
+
+                    b.ToTable("typical_plans", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.School.Accounts.ChildSignIn", b =>
@@ -2970,6 +3461,89 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasConstraintName("fk_pairings_pairings_organisation_id_reverse_of_id");
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Mentoring.Pairs.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programmes_pairings_organisation_id_pair_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.PlanItem", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", null)
+                        .WithMany("Items")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_plan_items_programmes_organisation_id_programme_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.ProgrammeMark", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_programme_marks_people_organisation_id_child_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_marks_people_organisation_id_person_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", null)
+                        .WithMany("Marks")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_marks_programmes_organisation_id_programme_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.ProgrammeRemark", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_remarks_people_organisation_id_author_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_remarks_programmes_organisation_id_programme_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.ProgrammeVersion", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ApprovedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_versions_people_organisation_id_approved_by_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_versions_programmes_organisation_id_programme_id");
+
+                    b.HasOne("Nastavnik.Core.School.Papers.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ScanFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_programme_versions_stored_files_organisation_id_scan_file_id");
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Preparation.Banks.BankApplication", b =>
                 {
                     b.HasOne("Nastavnik.Core.School.People.Person", null)
@@ -3309,6 +3883,15 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.Navigation("Confirmations");
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Marks");
+
+                    b.Navigation("Remarks");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Order", b =>

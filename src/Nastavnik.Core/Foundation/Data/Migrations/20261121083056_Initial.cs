@@ -159,6 +159,26 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "typical_plans",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    form = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    role_model = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    rows = table.Column<string>(type: "jsonb", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    dropped = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_typical_plans", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -1180,6 +1200,185 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "programmes",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pair_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    form = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    regime = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    mode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    created_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    start = table.Column<DateOnly>(type: "date", nullable: true),
+                    end = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "jsonb", nullable: false),
+                    kind_names = table.Column<List<string>>(type: "text[]", nullable: false),
+                    directions = table.Column<List<string>>(type: "text[]", nullable: false),
+                    difficulties = table.Column<string>(type: "text", nullable: false),
+                    request = table.Column<string>(type: "text", nullable: false),
+                    strengths = table.Column<string>(type: "text", nullable: false),
+                    typical_plan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    typical_edition = table.Column<int>(type: "integer", nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    versions = table.Column<int>(type: "integer", nullable: false),
+                    from_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programmes", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_programme_approved", "state not in ('Approved', 'InWork', 'Amending', 'Completing', 'Completed') or (approved_on is not null and versions > 0)");
+                    table.CheckConstraint("ck_programme_dates", "state = 'Draft' or (start is not null and \"end\" is not null and start < \"end\")");
+                    table.CheckConstraint("ck_programme_not_speed", "not ('Speed' = any (kind_names))");
+                    table.CheckConstraint("ck_programme_term", "state = 'Draft' or regime <> 'B' or from_paper or (\"end\" >= (start + interval '3 months' - interval '1 day')::date and \"end\" <= (start + interval '1 year')::date)");
+                    table.ForeignKey(
+                        name: "fk_programmes_pairings_organisation_id_pair_id",
+                        columns: x => new { x.organisation_id, x.pair_id },
+                        principalTable: "pairings",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_marks",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    child_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    way = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_marks", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_programme_marks_people_organisation_id_child_id",
+                        columns: x => new { x.organisation_id, x.child_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_marks_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_marks_programmes_organisation_id_programme_id",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_plan_items",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    difficulty = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    tasks = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    mentor_work = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    mentee_work = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    timing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    results = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_plan_items", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_programme_plan_items_programmes_organisation_id_programme_id",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_remarks",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_reason = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_remarks", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_programme_remarks_people_organisation_id_author_id",
+                        columns: x => new { x.organisation_id, x.author_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_remarks_programmes_organisation_id_programme_id",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_versions",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    approved_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sheet = table.Column<string>(type: "jsonb", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    scan_file_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_versions", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_programme_versions_people_organisation_id_approved_by_id",
+                        columns: x => new { x.organisation_id, x.approved_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_versions_programmes_organisation_id_programme_id",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_versions_stored_files_organisation_id_scan_file_id",
+                        columns: x => new { x.organisation_id, x.scan_file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_acquaintances_organisation_id_order_id_person_id",
                 table: "acquaintances",
@@ -1561,6 +1760,67 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_programme_marks_organisation_id_child_id",
+                table: "programme_marks",
+                columns: new[] { "organisation_id", "child_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_marks_organisation_id_person_id",
+                table: "programme_marks",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programme_mark_once",
+                table: "programme_marks",
+                columns: new[] { "organisation_id", "programme_id", "round", "side", "person_id", "child_id" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_plan_items_organisation_id_programme_id",
+                table: "programme_plan_items",
+                columns: new[] { "organisation_id", "programme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_remarks_organisation_id_author_id",
+                table: "programme_remarks",
+                columns: new[] { "organisation_id", "author_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_remarks_organisation_id_programme_id",
+                table: "programme_remarks",
+                columns: new[] { "organisation_id", "programme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_versions_organisation_id_approved_by_id",
+                table: "programme_versions",
+                columns: new[] { "organisation_id", "approved_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_versions_organisation_id_programme_id_number",
+                table: "programme_versions",
+                columns: new[] { "organisation_id", "programme_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_versions_organisation_id_scan_file_id",
+                table: "programme_versions",
+                columns: new[] { "organisation_id", "scan_file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programme_number",
+                table: "programmes",
+                columns: new[] { "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programme_one_current",
+                table: "programmes",
+                columns: new[] { "organisation_id", "pair_id" },
+                unique: true,
+                filter: "state not in ('Completed', 'EndedEarly')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_readings_organisation_id_at",
                 table: "readings",
                 columns: new[] { "organisation_id", "at" });
@@ -1585,6 +1845,13 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "ix_tickets_due_at",
                 table: "tickets",
                 column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_typical_plan_one_copy",
+                table: "typical_plans",
+                columns: new[] { "organisation_id", "code" },
+                unique: true,
+                filter: "code is not null and not dropped");
 
             migrationBuilder.CreateIndex(
                 name: "email_index",
@@ -1659,6 +1926,18 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "pair_members");
 
             migrationBuilder.DropTable(
+                name: "programme_marks");
+
+            migrationBuilder.DropTable(
+                name: "programme_plan_items");
+
+            migrationBuilder.DropTable(
+                name: "programme_remarks");
+
+            migrationBuilder.DropTable(
+                name: "programme_versions");
+
+            migrationBuilder.DropTable(
                 name: "readings");
 
             migrationBuilder.DropTable(
@@ -1671,6 +1950,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "tickets");
 
             migrationBuilder.DropTable(
+                name: "typical_plans");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
@@ -1680,7 +1962,7 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "mentor_profiles");
 
             migrationBuilder.DropTable(
-                name: "pairings");
+                name: "programmes");
 
             migrationBuilder.DropTable(
                 name: "class_groups");
@@ -1692,10 +1974,13 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "bank_applications");
 
             migrationBuilder.DropTable(
-                name: "orders");
+                name: "pairings");
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "orders");
 
             migrationBuilder.DropTable(
                 name: "people");
