@@ -2,8 +2,10 @@ using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Foundation.Law;
 using Nastavnik.Core.Foundation.TargetModel;
+using Nastavnik.Core.Preparation.Orders.Kinds.Annexes;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.Papers;
+using Nastavnik.Paperwork.Documents;
 using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Preparation.Orders.Kinds;
@@ -67,7 +69,7 @@ public sealed class IntroductionOrder(NastavnikDb db, OrderSkeleton skeleton, Pe
             TitleOf(fields.Regime),
             $"В соответствии с {LawPhrases.Instrumental(LegalActs.Of(fields.Regime.ToString(), today))}, в целях {Purposes(fields.Regime, organisation)}",
             [.. Points(order, fields, names, organisation, today)],
-            []);
+            [.. AnnexesOf(fields, names, organisation, order.EffectiveFrom ?? today)]);
         Guid[] named = [.. Ids(fields).Distinct()];
         return new OrderDraft(text.Title, await skeleton.DrawAsync(order, text, named, today, ct), named);
     }
@@ -120,10 +122,19 @@ public sealed class IntroductionOrder(NastavnikDb db, OrderSkeleton skeleton, Pe
         yield return fields.Regime == Regime.A
             ? $"Внедрить в {organisation.NameCases.Prepositional} целевую модель наставничества{from}."
             : $"Организовать в {organisation.NameCases.Prepositional} наставничество педагогических работников{from}.";
+        yield return fields.Regime == Regime.A
+            ? "Утвердить Положение о наставничестве (приложение 1)."
+            : "Утвердить Положение о системе (целевой модели) наставничества педагогических работников (приложение 1).";
+        yield return $"Утвердить дорожную карту на {SchoolYear.LabelOf(order.EffectiveFrom ?? today)} учебный год (приложение 2).";
         yield return $"Применять формы наставничества: {string.Join(", ", fields.Forms.Select(f => $"«{organisation.Words.FormName(f)}»"))}.";
         if (fields.ResponsibleId is { } responsible)
         {
             yield return $"Поручить {names[responsible].Full(PhraseSlot.Instruct)} организовать внедрение и подготовить предложения о кураторе до его назначения отдельным приказом.";
+        }
+
+        if (fields.Group.Count > 0)
+        {
+            yield return "Утвердить состав проектной группы (приложение 3).";
         }
 
         if (fields.SiteAdminId is { } site)
@@ -133,5 +144,20 @@ public sealed class IntroductionOrder(NastavnikDb db, OrderSkeleton skeleton, Pe
         }
 
         yield return ControlPhrase.Of(fields.ControlId is { } control ? names.GetValueOrDefault(control) : null);
+    }
+
+    private static IEnumerable<OrderAnnex> AnnexesOf(
+        IntroductionOrderFields fields, IReadOnlyDictionary<Guid, PersonOnPaper> names, Organisation organisation, DateOnly day)
+    {
+        var facts = new RegulationFacts(fields.Regime, organisation, [.. fields.Forms.Select(organisation.Words.FormName)], day);
+        yield return new OrderAnnex(Regulation.TitleOf(facts), paper => Regulation.Draw(paper, facts, fields.Marks));
+        yield return new OrderAnnex(RoadmapAnnex.TitleOf(fields.Regime, SchoolYear.LabelOf(day)), paper => RoadmapAnnex.Draw(paper, fields.Regime));
+        if (fields.Group.Count > 0)
+        {
+            yield return new OrderAnnex("Состав проектной группы", paper => paper.Table(
+                [new("№", 1), new("Фамилия, имя, отчество", 6), new("Должность", 6)],
+                [.. fields.Group.Select((id, i) => new TableRow($"{i + 1}", names[id].Name.Full(GrammaticalCase.Nominative), names[id].Post ?? ""))],
+                caption: "Состав проектной группы"));
+        }
     }
 }
