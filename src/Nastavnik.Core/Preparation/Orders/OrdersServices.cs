@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Preparation.Orders.Kinds;
 using Nastavnik.Core.School.Papers;
+using Nastavnik.Core.School.Roadmap;
 
 namespace Nastavnik.Core.Preparation.Orders;
 
@@ -17,6 +18,8 @@ public static class OrdersServices
             .AddScoped<OrderKinds>().AddScoped<OrderSkeleton>().AddScoped<PeopleOnPaper>().AddScoped<Signers>().AddScoped<OrderRegistrar>()
             .AddScoped<OrdersInForce>().AddScoped<OrdersGate>()
             .AddScoped<PrepareOrder>().AddScoped<SignOrder>().AddScoped<ReturnOrder>().AddScoped<CancelOrder>().AddScoped<EnterEarlierOrder>()
+            .AddScoped<RegisterAcquaintance>().AddScoped<ConfirmReading>().AddScoped<AttachScan>().AddScoped<AcquaintanceSheet>().AddScoped<AppointHead>().AddScoped<EndHeadship>()
+            .AddScoped<OrderQueries>().AddScoped<IRoadmapFact, IntroductionFact>().AddScoped<IRoadmapFact, CuratorFact>().AddScoped<IAwaits, OrdersAwait>()
             .AddScoped<IOrderKind, IntroductionOrder>().AddScoped<IOrderKind, CuratorOrder>();
     }
 }

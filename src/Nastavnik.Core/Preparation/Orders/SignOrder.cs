@@ -76,7 +76,7 @@ public sealed class OrderRegistrar(NastavnikDb db, OrderKinds kinds, Signers sig
         order.Sign(new Registration(command.Journal, OrderNumbers.Tidy(command.Number), command.Date, signer!, command.Mode, Trimmed(command.Reason), fromPaper), body, time.GetUtcNow());
         if (command.Scan is { } scan)
         {
-            order.Attach((await files.KeepAsync($"order-{RegistrationName(order)}", scan, ct)).Id);
+            order.Attach((await files.KeepAsync(FileName(order), scan, ct)).Id);
         }
 
         await RepealAsync(order, ct);
@@ -87,7 +87,7 @@ public sealed class OrderRegistrar(NastavnikDb db, OrderKinds kinds, Signers sig
 
     private static string? Trimmed(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
 
-    private static string RegistrationName(Order order) => $"{order.KindCode.ToLowerInvariant()}-{order.Date:yyyy-MM-dd}";
+    internal static string FileName(Order order) => $"order-{order.KindCode.ToLowerInvariant()}-{order.Date:yyyy-MM-dd}";
 
     private async Task<Refusal?> TakenAsync(Guid id, SignOrderCommand command, CancellationToken ct)
     {
