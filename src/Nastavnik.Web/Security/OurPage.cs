@@ -47,12 +47,15 @@ public abstract class OurPage : PageModel
     {
         foreach (var refusal in refusals)
         {
-            ModelState.AddModelError(refusal.Field is null ? "" : FieldPrefix + refusal.Field, refusal.Sentence);
+            ModelState.AddModelError(PlaceOf(refusal), refusal.Sentence);
         }
     }
 
     /// <summary>Prefix of bound fields; pages bind to <c>Input</c>.</summary>
     protected virtual string FieldPrefix => "Input.";
+
+    /// <summary>The bound field a refusal stands at; empty: the whole form. Pages with several forms say their own.</summary>
+    protected virtual string PlaceOf(Refusal refusal) => refusal.Field is null ? "" : FieldPrefix + refusal.Field;
 
     /// <summary>TempData key of the sentence shown once after a change.</summary>
     public const string DoneSentence = "done";

@@ -19,13 +19,12 @@ public sealed record MyOrderRow(Guid Id, string Title, string? Number, DateOnly?
 public static class OrderVisibility
 {
     /// <summary>Staff see all; others the signed orders they are named in, or their child is.</summary>
-    public static IQueryable<Order> VisibleTo(this IQueryable<Order> orders, Actor actor, NastavnikDb db)
-    {
-        if (actor.MayForAll(Right.ReadOrder, "R"))
-        {
-            return orders;
-        }
+    public static IQueryable<Order> VisibleTo(this IQueryable<Order> orders, Actor actor, NastavnikDb db) =>
+        actor.MayForAll(Right.ReadOrder, "R") ? orders : orders.NamedFor(actor, db);
 
+    /// <summary>Signed orders that name the actor or his child.</summary>
+    public static IQueryable<Order> NamedFor(this IQueryable<Order> orders, Actor actor, NastavnikDb db)
+    {
         var (me, today, representatives) = (actor.PersonId, actor.Today, db.LegalRepresentatives);
         return orders.Where(o => o.State == OrderState.Signed && me != null && o.Acquaintances.Any(a => a.PersonId == me
             || representatives.Any(r => r.PersonId == me && r.ChildId == a.PersonId && (r.From == null || r.From <= today) && (r.To == null || today <= r.To))));
@@ -76,6 +75,10 @@ public sealed class OrderQueries(NastavnikDb db)
     /// <summary>The whole order with its sheet, if the actor may read it; otherwise null.</summary>
     public Task<Order?> FindAsync(Guid id, Actor actor, CancellationToken ct = default) =>
         db.Orders.AsNoTracking().VisibleTo(actor, db).Include(o => o.Acquaintances).SingleOrDefaultAsync(o => o.Id == id, ct);
+
+    /// <summary>A signed order that names the actor or his child; null for everybody else, staff included: theirs is the other page.</summary>
+    public Task<Order?> FindNamedAsync(Guid id, Actor actor, CancellationToken ct = default) =>
+        db.Orders.AsNoTracking().NamedFor(actor, db).Include(o => o.Acquaintances).SingleOrDefaultAsync(o => o.Id == id, ct);
 
     /// <summary>The next number to suggest; null when the journal gives nothing to count on.</summary>
     public async Task<string?> NextNumberAsync(string journal, int year, CancellationToken ct = default)

@@ -19,7 +19,7 @@ public static class OrdersServices
             .AddScoped<OrdersInForce>().AddScoped<OrdersGate>()
             .AddScoped<PrepareOrder>().AddScoped<SignOrder>().AddScoped<ReturnOrder>().AddScoped<CancelOrder>().AddScoped<EnterEarlierOrder>()
             .AddScoped<RegisterAcquaintance>().AddScoped<ConfirmReading>().AddScoped<AttachScan>().AddScoped<AcquaintanceSheet>().AddScoped<AppointHead>().AddScoped<EndHeadship>()
-            .AddScoped<OrderQueries>().AddScoped<IRoadmapFact, IntroductionFact>().AddScoped<IRoadmapFact, CuratorFact>().AddScoped<IAwaits, OrdersAwait>()
+            .AddScoped<OrderQueries>().AddScoped<OrderCards>().AddScoped<IRoadmapFact, IntroductionFact>().AddScoped<IRoadmapFact, CuratorFact>().AddScoped<IAwaits, OrdersAwait>()
             .AddScoped<IOrderKind, IntroductionOrder>().AddScoped<IOrderKind, CuratorOrder>();
     }
 }

@@ -59,6 +59,28 @@ public sealed class IntroductionOrder(NastavnikDb db, OrderSkeleton skeleton, Pe
 
     public static string TitleOf(Regime regime) => regime == Regime.A ? "О внедрении целевой модели наставничества" : "Об организации наставничества";
 
+    /// <summary>Bodies that consider the Положение by the school's profile, with their words in its stamps; pupils' rights add their councils.</summary>
+    public static IReadOnlyList<(string Title, ApprovalMark Mark)> AllMarks(Organisation organisation)
+    {
+        var marks = new List<(string, ApprovalMark)> { ("Педагогический совет", new(MarkKind.ConsideredAndAccepted, "на заседании педагогического совета", null, null)) };
+        if (organisation.HasUnion)
+        {
+            marks.Add(("Профсоюзный комитет", new(MarkKind.OpinionTaken, "первичной профсоюзной организации", null, null)));
+        }
+
+        if (organisation.Words.PupilsParticipate)
+        {
+            marks.Add(("Совет обучающихся (для приказа об обучающихся)", new(MarkKind.OpinionTaken, "совета обучающихся", null, null)));
+            marks.Add(("Совет родителей (для приказа об обучающихся)", new(MarkKind.OpinionTaken, "совета родителей", null, null)));
+        }
+
+        return marks;
+    }
+
+    /// <summary>Marks that a Положение of the regime bears, in the order of <see cref="AllMarks"/>.</summary>
+    public static IReadOnlyList<ApprovalMark> MarksOf(Regime regime, Organisation organisation) =>
+        [.. AllMarks(organisation).Select(m => m.Mark).Where(m => regime == Regime.A || !m.Body.StartsWith("совета", StringComparison.Ordinal))];
+
     public async Task<OrderDraft> ComposeAsync(Order order, CancellationToken ct)
     {
         var organisation = await db.OurOrganisationAsync(ct);
