@@ -1,6 +1,7 @@
 using Nastavnik.Web.Demo;
 using Nastavnik.Web.Pages.Accounts;
 using Nastavnik.Web.Pages.Home;
+using Nastavnik.Web.Pages.Orders;
 using Nastavnik.Web.Pages.Roadmap;
 using Nastavnik.Web.Pages.Setup;
 using Nastavnik.Web.Security;
@@ -15,5 +16,6 @@ internal static class PageFolders
         .AddSingleton<DemoSchool>()
         .AddSetup()
         .AddRoadmapMenu()
+        .AddOrdersMenu()
         .AddAccountsMenu();
 }

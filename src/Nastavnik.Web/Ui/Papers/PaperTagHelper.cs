@@ -42,7 +42,7 @@ internal static class PaperParts
         Heading b => FieldParts.Element($"h{b.Level + 1}", b.Align == Align.Left ? "n-paper__about" : null, Words(b.Text)),
         Paragraph b => FieldParts.Element("p", ParagraphClass(b), Words(b.Text)),
         Numbered b => FieldParts.Element("p", null, b.Label, "\u00A0", Words(b.Text)),
-        FieldLine b => FieldParts.Element("div", "n-paper__line", Span(b.Left), Span(b.Middle), Span(b.Right)),
+        FieldLine b => FieldParts.Element("div", "n-paper__line", Span(b.Left), " ", Span(b.Middle), " ", Span(b.Right)),
         Rule => FieldParts.Element("div", "n-paper__rule"),
         FillIn b => FieldParts.Element("p", "n-paper__flat n-paper__fill", b.Label, FieldParts.Element("span", "n-paper__gap"), b.Hint.Length == 0 ? null : FieldParts.Element("small", null, b.Hint)),
         SignatureLine b => Signature(b),
@@ -87,7 +87,7 @@ internal static class PaperParts
 
     private static IHtmlContent Signature(SignatureLine line)
     {
-        var row = FieldParts.Element("div", "n-paper__sign", Span(line.Position), FieldParts.Element("span"), Span(line.Name));
+        var row = FieldParts.Element("div", "n-paper__sign", Span(line.Position), " ", FieldParts.Element("span"), Span(line.Name));
         return line.Dated
             ? FieldParts.Element("div", null, row, FieldParts.Element("p", "n-paper__flat n-paper__dated", "«___» ____________ 20___\u00A0г."))
             : row;

@@ -37,6 +37,7 @@ public sealed class D01Model(OrderFormWork work) : OrderFormPage(work)
         Input = Draft is null
             ? new D01Input { Regime = regime, Forms = [.. Organisation.EnabledForms.Where(f => Forms.Find(f)?.Regime == regime)], ResponsibleId = Actor.PersonId, Group = [] }
             : D01Input.Of(Draft);
+        Input.Pad(IntroductionOrder.AllMarks(Organisation).Count);
         return Page();
     }
 
@@ -47,6 +48,7 @@ public sealed class D01Model(OrderFormWork work) : OrderFormPage(work)
             return NotFound();
         }
 
+        Input.Pad(IntroductionOrder.AllMarks(Organisation).Count);
         await BindEarlierAsync();
         return ModelState.IsValid
             ? await KeepAsync(Order.FieldsOf(Input.Fields(Organisation)), [], Input.From, Input.Do != "draft", ct)
@@ -95,6 +97,15 @@ public sealed class D01Input
             SiteBy = fields.SiteBy, ControlId = fields.ControlId, Group = [.. fields.Group],
             Marks = [.. fields.Marks.Select(m => new MarkInput { Number = m.ProtocolNumber, Date = m.ProtocolDate })],
         };
+    }
+
+    /// <summary>A line for each body, also for those not yet filled.</summary>
+    public void Pad(int bodies)
+    {
+        while (Marks.Count < bodies)
+        {
+            Marks.Add(new MarkInput());
+        }
     }
 
     public IntroductionOrderFields Fields(Organisation organisation) => new()
