@@ -25,6 +25,8 @@ public sealed class TestHost
     /// <summary>1 October 2026, a Thursday, unless a school of the test sets its own.</summary>
     public SetClock Clock => (SetClock)Services.GetRequiredService<TimeProvider>();
 
+    public static byte[] FieldKey { get; } = new byte[32];
+
     public static Task<TestHost> GetAsync() => Shared.Value;
 
     /// <summary>The same over a clock of one's own, for tests that move time.</summary>
@@ -37,7 +39,7 @@ public sealed class TestHost
     private static async Task<TestHost> StartAsync()
     {
         var cluster = await TestCluster.GetAsync();
-        FieldCipher.Current = new FieldCipher(new byte[32]);
+        FieldCipher.Current = new FieldCipher(FieldKey);
         await DatabaseSetup.RunAsync(cluster.OwnerConnectionString);
         return new TestHost(Build(cluster.OwnerConnectionString, new SetClock(new DateTimeOffset(2026, 10, 1, 9, 0, 0, TimeSpan.Zero))), cluster.OwnerConnectionString);
     }

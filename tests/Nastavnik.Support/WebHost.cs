@@ -56,10 +56,15 @@ public sealed class WebHost : WebApplicationFactory<Program>
     {
         var core = await TestHost.GetAsync();
         Environment.SetEnvironmentVariable("ConnectionStrings__Nastavnik", core.Owner);
-        Environment.SetEnvironmentVariable("NASTAVNIK_DATA", TestCluster.NewFolder());
-        Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
-        // With no organisation at all every page would lead to the set-up.
-        await TestSchool.NewAsync(host: core);
-        return new WebHost(core);
+        var data = TestCluster.NewFolder();
+        Environment.SetEnvironmentVariable("NASTAVNIK_DATA", data);
+        Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Error");
+
+        // The program and the use cases of the same process must open each other's restricted columns.
+        Directory.CreateDirectory(Path.Combine(data, "keys"));
+        await File.WriteAllBytesAsync(Path.Combine(data, "keys", "fields.key"), TestHost.FieldKey);
+        var host = new WebHost(core);
+        host.StartServer();
+        return host;
     }
 }

@@ -172,7 +172,7 @@ public sealed class ImportTests
     private static async Task<ImportJob> ApplyAsync(TestSchool school, Guid job)
     {
         await school.DoAsync<DecideRows>(school.Curator, (use, by) => use.TakeAllAsync(job, by));
-        var started = await school.DoAsync<StartImport>(school.Curator, (use, by) => use.ExecuteAsync(job, by));
+        var started = await school.DoAsync<StartImport>(school.Curator, (use, by) => use.ExecuteAsync(job, [], by));
         Assert.True(started.IsDone, string.Join(' ', started.Refusals.Select(r => r.Sentence)));
         await new ApplyImport(school.Host.Works).RunAsync(school.Id, job, default);
         return await school.AskAsync(db => db.ImportJobs.SingleAsync(j => j.Id == job));

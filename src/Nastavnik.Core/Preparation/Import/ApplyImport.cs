@@ -8,9 +8,13 @@ namespace Nastavnik.Core.Preparation.Import;
 public sealed record NothingToApply() : Refusal("Записывать нечего: ни одна строка пока не входит. Решите строки «посмотрите» или исправьте ошибки.");
 
 /// <summary>«Применить»: the rows that come in are counted and the writing is handed to the worker.</summary>
-public sealed class StartImport(NastavnikDb db, ActBook acts, TimeProvider time)
+public sealed class StartImport(NastavnikDb db, ActBook acts, DecideRows decide, TimeProvider time)
 {
-    public Task<Outcome> ExecuteAsync(Guid jobId, Submission by, CancellationToken ct = default) =>
+    /// <param name="jobId">The list.</param>
+    /// <param name="choices">Decisions still standing on the page; kept in the same act.</param>
+    /// <param name="by">Who applies.</param>
+    /// <param name="ct">Cancellation.</param>
+    public Task<Outcome> ExecuteAsync(Guid jobId, IReadOnlyList<RowChoice> choices, Submission by, CancellationToken ct = default) =>
         acts.RunAsync(by, ImportActs.Started, passesGate: true, async act =>
         {
             var (jobs, rows) = (db.ImportJobs, db.ImportRows);
@@ -20,6 +24,7 @@ public sealed class StartImport(NastavnikDb db, ActBook acts, TimeProvider time)
                 return new AlreadyApplying();
             }
 
+            await decide.TakeAsync(job, choices, by.Actor.Today, ct);
             var count = await rows.CountAsync(ImportRows.WillApply(jobId), ct);
             if (count == 0)
             {

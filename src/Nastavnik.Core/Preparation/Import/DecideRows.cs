@@ -27,32 +27,9 @@ public sealed class DecideRows(NastavnikDb db, ActBook acts, CheckList check)
                 return new AlreadyApplying();
             }
 
-            var ids = command.Rows.Select(r => r.Row).ToList();
-            var rows = db.ImportRows;
-            var found = await rows.Where(r => r.JobId == job.Id && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
-            var cells = new List<CellCorrection>();
-            foreach (var choice in command.Rows)
-            {
-                if (!found.TryGetValue(choice.Row, out var row) || row.Applied)
-                {
-                    continue;
-                }
-
-                // Only people offered for the slot may be named: an id from elsewhere is not taken.
-                row.Same = choice.Same.Where(s => s.Value == Guid.Empty || row.Offers.Any(o => o.Slot == s.Key && o.PersonId == s.Value)).ToDictionary();
-                row.Decision = choice.Decision;
-                cells.AddRange(choice.Cells.Where(c => row.Doubts.Any(d => d.Column == c.Key && d.Raw != c.Value)).Select(c => new CellCorrection(row.Sheet, row.Number, c.Key, c.Value)));
-            }
-
+            var corrected = await TakeAsync(job, command.Rows, by.Actor.Today, ct);
             act.About(job.Id).With("count", command.Rows.Count);
-            if (cells.Count > 0)
-            {
-                job.Choices = job.Choices with { Cells = [.. (job.Choices.Cells ?? []).Where(c => !cells.Exists(n => (n.Sheet, n.Row, n.Column) == (c.Sheet, c.Row, c.Column))), .. cells] };
-                await db.SaveChangesAsync(ct);
-                await check.RunAsync(job, by.Actor.Today, ct);
-            }
-
-            return Outcome.Done(cells.Count > 0 ? "Исправления прочитаны, строки проверены ещё раз." : "Решения сохранены.", job.Id);
+            return Outcome.Done(corrected ? "Исправления прочитаны, строки проверены ещё раз." : "Решения сохранены.", job.Id);
         }, ct);
 
     public Task<Outcome> CorrectColumnsAsync(CorrectColumnsCommand command, Submission by, CancellationToken ct = default) =>
@@ -99,6 +76,38 @@ public sealed class DecideRows(NastavnikDb db, ActBook acts, CheckList check)
             act.About(job.Id);
             return Outcome.Done("Загрузка отменена. Ничего не записано.", job.Id);
         }, ct);
+
+    /// <summary>Keeps what was decided of rows; true when cells were corrected and the list was read again.</summary>
+    internal async Task<bool> TakeAsync(ImportJob job, IReadOnlyList<RowChoice> choices, DateOnly today, CancellationToken ct)
+    {
+        var ids = choices.Select(r => r.Row).ToList();
+        var rows = db.ImportRows;
+        var found = await rows.Where(r => r.JobId == job.Id && ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var cells = new List<CellCorrection>();
+        foreach (var choice in choices)
+        {
+            if (!found.TryGetValue(choice.Row, out var row) || row.Applied)
+            {
+                continue;
+            }
+
+            // Only people offered for the slot may be named: an id from elsewhere is not taken.
+            row.Same = choice.Same.Where(s => s.Value == Guid.Empty || row.Offers.Any(o => o.Slot == s.Key && o.PersonId == s.Value)).ToDictionary();
+            row.Decision = choice.Decision;
+            cells.AddRange(choice.Cells.Where(c => row.Doubts.Any(d => d.Column == c.Key && d.Raw != c.Value)).Select(c => new CellCorrection(row.Sheet, row.Number, c.Key, c.Value)));
+        }
+
+        await db.SaveChangesAsync(ct);
+        if (cells.Count == 0)
+        {
+            return false;
+        }
+
+        job.Choices = job.Choices with { Cells = [.. (job.Choices.Cells ?? []).Where(c => !cells.Exists(n => (n.Sheet, n.Row, n.Column) == (c.Sheet, c.Row, c.Column))), .. cells] };
+        await db.SaveChangesAsync(ct);
+        await check.RunAsync(job, today, ct);
+        return true;
+    }
 
     private async Task<ImportJob?> LoadAsync(Guid id, CancellationToken ct)
     {

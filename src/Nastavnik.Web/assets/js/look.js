@@ -4,3 +4,4 @@ import "./forms.js";
 import "./menus.js";
 import "./lists.js";
 import "./plan.js";
+import "./refresh.js";
