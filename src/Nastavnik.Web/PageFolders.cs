@@ -1,5 +1,6 @@
 using Nastavnik.Web.Demo;
 using Nastavnik.Web.Pages.Accounts;
+using Nastavnik.Web.Pages.Consents;
 using Nastavnik.Web.Pages.Home;
 using Nastavnik.Web.Pages.Orders;
 using Nastavnik.Web.Pages.Roadmap;
@@ -15,6 +16,7 @@ internal static class PageFolders
         .AddScoped<IPageFrameSource, Frame>()
         .AddSingleton<DemoSchool>()
         .AddSetup()
+        .AddConsentsMenu()
         .AddRoadmapMenu()
         .AddOrdersMenu()
         .AddAccountsMenu();

@@ -42,5 +42,6 @@ public static class ConsentServices
         .AddScoped<ConsentWatch>()
         .AddScoped<ConsentRegistry>()
         .AddScoped<ConsentCards>()
+        .AddScoped<ConsentCandidates>()
         .AddScoped<IAwaits, ConsentsAwaited>();
 }
