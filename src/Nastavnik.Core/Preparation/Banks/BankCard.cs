@@ -18,11 +18,10 @@ public sealed record PairLine(Guid PairId, string Form, IReadOnlyList<string> Ot
 /// <param name="OtherSide">Live profile of the same person in the other bank.</param>
 public sealed record BankCard(
     Participant Profile, ParticipantFacts Facts, IReadOnlyList<Gate> Gates, Standing Standing, int Taken, IReadOnlyList<PairLine> Pairs,
-    BankApplication? Application, string? Applicant, string? DesiredMentor, IReadOnlyList<InterviewLine> Interviews, IReadOnlyList<HistoryLine> History,
-    IReadOnlyDictionary<Guid, string> HistoryNames, Guid? OtherSide, bool SeesRestricted, bool Overdue);
+    BankApplication? Application, string? Applicant, string? DesiredMentor, IReadOnlyList<InterviewLine> Interviews, Guid? OtherSide, bool SeesRestricted, bool Overdue);
 
 /// <summary>Reads one card.</summary>
-public sealed class BankCards(NastavnikDb db, CandidateGates gates, ParticipationReader pairs, History history)
+public sealed class BankCards(NastavnikDb db, CandidateGates gates, ParticipationReader pairs)
 {
     /// <summary>Null: no such profile in this bank, or the actor does not see it.</summary>
     public async Task<BankCard?> FindAsync(BankSide side, Guid id, BankSight sight, Actor actor, CancellationToken ct = default)
@@ -48,10 +47,9 @@ public sealed class BankCards(NastavnikDb db, CandidateGates gates, Participatio
         var (applications, interviews) = (db.BankApplications, db.Interviews);
         var application = await applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == profile.ApplicationId, ct);
         var talks = side == BankSide.Mentor ? await interviews.AsNoTracking().Where(i => i.ProfileId == id).OrderByDescending(i => i.Date).ToListAsync(ct) : [];
-        var lines = await history.OfAsync(id, 30, ct);
         var names = await NamesAsync(
         [
-            .. participation.Pairs.SelectMany(p => p.Others), .. talks.Select(t => t.InterviewerId).OfType<Guid>(), .. lines.Select(l => l.ActorPersonId).OfType<Guid>(),
+            .. participation.Pairs.SelectMany(p => p.Others), .. talks.Select(t => t.InterviewerId).OfType<Guid>(),
             .. new[] { application?.ApplicantId, (profile as MenteeProfile)?.DesiredMentorId }.OfType<Guid>(),
         ], ct);
         var desired = (profile as MenteeProfile)?.DesiredMentorId;
@@ -61,7 +59,7 @@ public sealed class BankCards(NastavnikDb db, CandidateGates gates, Participatio
             application, application is null ? null : names.GetValueOrDefault(application.ApplicantId), desired is null ? null : names.GetValueOrDefault(desired.Value),
             [.. talks.Select(t => new InterviewLine(
                 t.Date, t.InterviewerId is { } who ? names.GetValueOrDefault(who) : null, RecordInterview.Words(t.Decision), t.Criteria, t.Note, seesRestricted ? t.Readiness : null))],
-            lines, names, await OtherSideAsync(side, profile.PersonId, ct), seesRestricted, BankRules.IsOverdue(profile, on));
+            await OtherSideAsync(side, profile.PersonId, ct), seesRestricted, BankRules.IsOverdue(profile, on));
     }
 
     private async Task<Guid?> OtherSideAsync(BankSide side, Guid person, CancellationToken ct)

@@ -15,7 +15,7 @@ public enum BankMove
 }
 
 /// <summary>Отклонить, приостановить, возобновить, выбыть, в долгосрочную базу и обратно. Pairs are told in the same act.</summary>
-public sealed class MoveParticipant(ActBook acts, Participants participants, IEnumerable<IWhenParticipantMoves> higher, IEnumerable<IParticipationSource> sources)
+public sealed class MoveParticipant(ActBook acts, Participants participants, ParticipantNews news, ParticipationReader pairs)
 {
     public Task<Outcome> ExecuteAsync(BankSide side, Guid profileId, BankMove move, DateOnly? date, string? reason, Submission by, CancellationToken ct = default) =>
         acts.RunAsync(by, Kind(move), passesGate: true, async act =>
@@ -48,32 +48,15 @@ public sealed class MoveParticipant(ActBook acts, Participants participants, IEn
             }
 
             profile.Go(Event(move), on, reason?.Trim());
-            var follows = new List<string>();
-            if (profile.State is ParticipantState.Left or ParticipantState.Suspended or ParticipantState.InBank)
-            {
-                var moved = new ParticipantMoved(side, profile.PersonId, profile.Id, profile.State, on, reason?.Trim());
-                foreach (var effect in higher)
-                {
-                    follows.AddRange(await effect.ApplyAsync(moved, by.Actor, ct));
-                }
-            }
-
+            var follows = profile.State is ParticipantState.Left or ParticipantState.Suspended or ParticipantState.InBank
+                ? await news.TellAsync(profile, on, reason?.Trim(), by.Actor, ct)
+                : [];
             act.About(profile.Id, profile.PersonId).With("bank", BankWords.Bank(side)).With("date", on).Because(reason?.Trim());
             return Outcome.Done(string.Join(" ", follows.Prepend(Told(move))), profile.Id);
         }, ct);
 
-    private async Task<bool> HasFinishedAsync(Participant profile, DateOnly on, CancellationToken ct)
-    {
-        foreach (var source in sources)
-        {
-            if ((await source.OfAsync(profile.Side, [profile.PersonId], on, ct)).GetValueOrDefault(profile.PersonId)?.Standing == Standing.Finished)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private async Task<bool> HasFinishedAsync(Participant profile, DateOnly on, CancellationToken ct) =>
+        (await pairs.OfAsync(profile.Side, [profile.PersonId], on, ct)).GetValueOrDefault(profile.PersonId)?.Standing == Standing.Finished;
 
     private static ParticipantEvent Event(BankMove move) => move switch
     {

@@ -16,10 +16,12 @@ public enum BankSort
 /// <param name="Subject">Part of a subject's name.</param>
 /// <param name="NoPair">Only those in the bank without a live pair.</param>
 /// <param name="Overdue">Only those whose data are older than a year.</param>
+/// <param name="Proposed">Only those on the list for the head.</param>
+/// <param name="Untrained">Only mentors without a training mark.</param>
 /// <param name="Page">From 1.</param>
 public sealed record BankAsk(
     BankSide Side, string? Search = null, ParticipantState? State = null, string? Form = null, Guid? ClassId = null, string? Subject = null,
-    bool NoPair = false, bool Overdue = false, BankSort Sort = BankSort.Name, bool Descending = false, int Page = 1, int PageSize = 25);
+    bool NoPair = false, bool Overdue = false, bool Proposed = false, bool Untrained = false, BankSort Sort = BankSort.Name, bool Descending = false, int Page = 1, int PageSize = 25);
 
 /// <summary>A line of a list.</summary>
 /// <param name="Words">Main request of a mentee, competencies of a mentor.</param>
@@ -115,6 +117,17 @@ public sealed class BankQueries(NastavnikDb db, ParticipantReader reader, Partic
         {
             var paired = await pairs.InLivePairsAsync(ask.Side, on, ct);
             found = found.Where(p => p.State == ParticipantState.InBank && !paired.Contains(p.PersonId));
+        }
+
+        if (ask.Proposed)
+        {
+            found = found.Where(p => p.ProposedOn != null);
+        }
+
+        if (ask.Untrained)
+        {
+            var mentors = db.MentorProfiles;
+            found = found.Where(p => p.State != ParticipantState.Draft && mentors.Any(m => m.Id == p.Id && m.TrainedOn == null));
         }
 
         if (ask.Overdue)

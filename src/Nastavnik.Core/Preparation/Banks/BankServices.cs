@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
+using Nastavnik.Core.School.People;
 using Nastavnik.Core.School.Roadmap;
 
 namespace Nastavnik.Core.Preparation.Banks;
@@ -16,12 +17,13 @@ public static class BankServices
             .AddScoped<IRoleSource, BankRoles>()
             .AddScoped<IWhenConsentEnds, WhenConsentEnds>()
             .AddScoped<IWhenConsentsComplete, WhenConsentsComplete>()
+            .AddScoped<IWhenPersonLeaves, WhenPersonLeaves>()
             .AddScoped<IAwaits, BankAwaits>();
-        services.AddScoped<Participants>().AddScoped<ParticipantReader>().AddScoped<ParticipationReader>().AddScoped<CandidateGates>().AddScoped<ConsentAsking>();
+        services.AddScoped<Participants>().AddScoped<ParticipantReader>().AddScoped<ParticipationReader>().AddScoped<CandidateGates>().AddScoped<ConsentAsking>().AddScoped<ParticipantNews>();
         services.AddScoped<SubmitApplication>().AddScoped<TakeInMany>().AddScoped<SaveDraft>().AddScoped<FillProfile>().AddScoped<RequestConsents>();
         services.AddScoped<RecordInterview>().AddScoped<RecordTraining>().AddScoped<RecordClearance>().AddScoped<RecordRestricted>();
         services.AddScoped<ProposeToBank>().AddScoped<ApproveBank>().AddScoped<ReturnFromList>().AddScoped<MoveParticipant>().AddScoped<Actualise>();
-        services.AddScoped<BankSights>().AddScoped<BankQueries>().AddScoped<BankCards>().AddScoped<CandidateSearch>().AddScoped<BankRegisters>().AddScoped<ApplicationPapers>();
+        services.AddScoped<BankSights>().AddScoped<BankQueries>().AddScoped<BankCards>().AddScoped<MyBanks>().AddScoped<CandidateSearch>().AddScoped<BankRegisters>().AddScoped<ApplicationPapers>();
         return services.AddBankFacts();
     }
 

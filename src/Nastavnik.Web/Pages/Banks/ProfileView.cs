@@ -1,0 +1,8 @@
+using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.School.Organisations;
+
+namespace Nastavnik.Web.Pages.Banks;
+
+/// <summary>A profile to read.</summary>
+/// <param name="ForStaff">Shows what the school keeps of the mentor: training, check.</param>
+public sealed record ProfileView(Participant Profile, Organisation Organisation, string? DesiredMentor, bool ForStaff);
