@@ -1,6 +1,7 @@
 using Nastavnik.Web.Demo;
 using Nastavnik.Web.Pages.Accounts;
 using Nastavnik.Web.Pages.Consents;
+using Nastavnik.Web.Pages.Banks;
 using Nastavnik.Web.Pages.Home;
 using Nastavnik.Web.Pages.Orders;
 using Nastavnik.Web.Pages.Roadmap;
@@ -18,6 +19,7 @@ internal static class PageFolders
         .AddSetup()
         .AddConsentsMenu()
         .AddRoadmapMenu()
+        .AddBanksMenu()
         .AddOrdersMenu()
         .AddAccountsMenu();
 }

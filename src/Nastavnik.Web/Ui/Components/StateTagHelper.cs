@@ -29,7 +29,7 @@ public sealed class StateTagHelper(LookFiles look) : TagHelper
     {
         output.TagName = "span";
         output.AddClass($"n-state n-{Kind}");
-        output.PreContent.AppendHtml(FieldParts.Icon(look, Icon ?? StateKind.Of(Kind).Icon));
+        output.PreContent.AppendHtml(FieldParts.Icon(look, string.IsNullOrEmpty(Icon) ? StateKind.Of(Kind).Icon : Icon));
     }
 }
 

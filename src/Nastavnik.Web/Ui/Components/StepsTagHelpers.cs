@@ -75,7 +75,7 @@ public sealed class GateTagHelper(LookFiles look) : TagHelper
             .AppendHtml(FieldParts.Icon(look, Icon ?? (Kind == "stop" ? "lock" : StateKind.Of(Kind).Icon)))
             .AppendHtml(FieldParts.Element("div", null,
                 FieldParts.Element("p", "n-gate__what", FieldParts.Element("span", "visually-hidden", heard), What),
-                Why is null ? null : FieldParts.Element("p", "n-gate__why", Typeset.Text(Why))));
+                string.IsNullOrEmpty(Why) ? null : FieldParts.Element("p", "n-gate__why", Typeset.Text(Why))));
         if (!action.IsEmptyOrWhiteSpace) { output.Content.AppendHtml(action); }
     }
 }
