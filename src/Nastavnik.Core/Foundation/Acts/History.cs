@@ -16,7 +16,7 @@ public sealed class History(NastavnikDb db, ActKinds kinds)
     public async Task<IReadOnlyList<HistoryLine>> OfAsync(Guid subject, int take = 50, CancellationToken ct = default)
     {
         var acts = db.Acts;
-        var rows = await acts.AsNoTracking().Where(a => a.Subjects.Contains(subject)).OrderByDescending(a => a.At).Take(take).ToListAsync(ct);
+        var rows = await acts.AsNoTracking().Where(a => a.Subjects.Contains(subject)).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync(ct);
         return rows.ConvertAll(a => new HistoryLine(a.At, a.ActorPersonId, kinds.Tell(a), a.Reason));
     }
 }

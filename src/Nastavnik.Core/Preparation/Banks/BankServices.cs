@@ -17,6 +17,7 @@ public static class BankServices
             .AddScoped<IRoleSource, BankRoles>()
             .AddScoped<IWhenConsentEnds, WhenConsentEnds>()
             .AddScoped<IWhenConsentsComplete, WhenConsentsComplete>()
+            .AddScoped<IWhenConsentRefused, WhenConsentRefused>()
             .AddScoped<IWhenPersonLeaves, WhenPersonLeaves>()
             .AddScoped<IAwaits, BankAwaits>();
         services.AddScoped<Participants>().AddScoped<ParticipantReader>().AddScoped<ParticipationReader>().AddScoped<CandidateGates>().AddScoped<ConsentAsking>().AddScoped<ParticipantNews>();

@@ -16,6 +16,27 @@ internal sealed class WhenConsentsComplete(Participants participants) : IWhenCon
     }
 }
 
+/// <summary>ОжидаетСогласий → Отклонён: who does not sign does not take part; signing later needs a new application.</summary>
+internal sealed class WhenConsentRefused(Participants participants) : IWhenConsentRefused
+{
+    public async Task<IReadOnlyList<string>> ApplyAsync(ConsentKind kind, Guid subjectId, DateOnly on, Actor by, CancellationToken ct)
+    {
+        if (kind is ConsentKind.SpecialData or ConsentKind.Labour)
+        {
+            return [];
+        }
+
+        var told = new List<string>();
+        foreach (var profile in (await participants.AllOfAsync(subjectId, ct)).Where(p => p.State == ParticipantState.AwaitingConsents))
+        {
+            profile.Go(ParticipantEvent.Reject, on, "отказ подписать согласие");
+            told.Add($"Карточка ({BankWords.Bank(profile.Side)}) закрыта.");
+        }
+
+        return told;
+    }
+}
+
 /// <summary>A withdrawal blocks both profiles at once; a mistaken registration sends them back to wait; without D-13a nothing restricted stays.</summary>
 internal sealed class WhenConsentEnds(Participants participants) : IWhenConsentEnds
 {

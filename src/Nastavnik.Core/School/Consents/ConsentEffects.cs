@@ -35,6 +35,12 @@ public interface IWhenConsentsComplete
     Task ApplyAsync(Guid personId, Actor by, CancellationToken ct);
 }
 
+/// <summary>What follows in higher modules when somebody refuses to sign: in the same transaction, before saving.</summary>
+public interface IWhenConsentRefused
+{
+    Task<IReadOnlyList<string>> ApplyAsync(ConsentKind kind, Guid subjectId, DateOnly on, Actor by, CancellationToken ct);
+}
+
 /// <summary>Pairs tell whom the paper D-15 may name as the mentor; nobody until they do.</summary>
 public interface IKnownMentor
 {

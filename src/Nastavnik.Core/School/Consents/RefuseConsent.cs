@@ -9,7 +9,7 @@ public sealed record RefuseConsentCommand(Guid Consent, DateOnly On);
 
 public sealed record RefusedOnWrongDay() : Refusal("Дата отказа не может быть раньше подготовки бумаги и позже сегодняшнего дня.", nameof(RefuseConsentCommand.On));
 
-public sealed class RefuseConsent(NastavnikDb db, ActBook acts)
+public sealed class RefuseConsent(NastavnikDb db, ActBook acts, IEnumerable<IWhenConsentRefused> effects)
 {
     public Task<Outcome> ExecuteAsync(RefuseConsentCommand command, Submission by, CancellationToken ct = default) =>
         acts.RunAsync(by, ConsentActs.Refused, passesGate: true, async act =>
@@ -31,7 +31,13 @@ public sealed class RefuseConsent(NastavnikDb db, ActBook acts)
             }
 
             consent.Refuse(command.On);
+            var follows = new List<string>();
+            foreach (var effect in effects)
+            {
+                follows.AddRange(await effect.ApplyAsync(consent.Kind, consent.SubjectId, command.On, by.Actor, ct));
+            }
+
             act.About(consent.Id, consent.SubjectId, consent.SignerId).With("paper", $"{consent.Kind.Name()} ({consent.Kind.Code()})").With("date", command.On);
-            return Outcome.Done("Отказ зарегистрирован. Это право человека: причину не спрашивают.", consent.Id);
+            return Outcome.Done(string.Join(' ', follows.Prepend("Отказ зарегистрирован. Это право человека: причину не спрашивают.")), consent.Id);
         }, ct);
 }

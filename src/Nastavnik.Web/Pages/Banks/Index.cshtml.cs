@@ -94,9 +94,9 @@ public sealed class IndexModel(BankQueries queries, BankRegisters registers, Req
     private async Task LoadAsync(BankSight sight, CancellationToken ct)
     {
         var sort = List.Column("name") switch { "state" => BankSort.State, "in" => BankSort.DateIn, _ => BankSort.Name };
-        var ask = new BankAsk(Side, List.Words, State, string.IsNullOrEmpty(FormCode) ? null : FormCode, Class, Subject, NoPair, Overdue,
+        var asked = new BankAsk(Side, List.Words, State, string.IsNullOrEmpty(FormCode) ? null : FormCode, Class, Subject, NoPair, Overdue,
             Sort: sort, Descending: List.Descending, Page: List.Page, PageSize: ListRequest.RowsOnPage);
-        var found = await queries.ListAsync(ask, sight, Today, ct);
+        var found = await queries.ListAsync(asked, sight, Today, ct);
         Rows = new BankPage<BankRow>(found.Rows, new Paging(found.Page, found.PageSize, found.Total));
         Totals = await queries.TotalsAsync(Side, sight, Today, ct);
         Classes = [.. (await queries.ClassesAsync(Today, ct)).Select(c => new Choice(c.Id.ToString(), c.Name))];

@@ -160,6 +160,39 @@ public sealed class BankPathTests
         Assert.Equal(ParticipantState.Suspended, (await banks.ProfileAsync(BankSide.Mentee, inside)).State);
     }
 
+    [Fact]
+    public async Task Who_refuses_to_sign_is_not_taken_in()
+    {
+        var banks = await BankSchool.NewAsync();
+        var teacher = await banks.TeacherAsync();
+        var profile = (await banks.ApplyAsync(banks.Application(BankSide.Mentor, teacher, "TT") with { AskConsents = true })).Subject!.Value;
+        var paper = new Consent(ConsentKind.AdultData, teacher.Id, teacher.Id, banks.Today, banks.Today.AddYears(1));
+        await banks.School.AddAsync(paper);
+        var told = await banks.School.DoAsync<RefuseConsent>(banks.School.Curator, (u, s) => u.ExecuteAsync(new RefuseConsentCommand(paper.Id, banks.Today), s));
+        Assert.Contains("Карточка (банк наставников) закрыта", told.Sentence);
+        Assert.Equal(ParticipantState.Rejected, (await banks.ProfileAsync(BankSide.Mentor, profile)).State);
+    }
+
+    [Fact]
+    public async Task Who_is_dismissed_leaves_the_banks_where_he_stood_as_an_employee()
+    {
+        var banks = await BankSchool.NewAsync();
+        var teacher = await banks.TeacherAsync();
+        var profile = (await banks.ApplyAsync(banks.Application(BankSide.Mentor, teacher, "TT"))).Subject!.Value;
+        await using (var work = await banks.School.WorkAsync())
+        {
+            foreach (var effect in work.Get<IEnumerable<Nastavnik.Core.School.People.IWhenPersonLeaves>>())
+            {
+                await effect.ApplyAsync(new Nastavnik.Core.School.People.PersonLeft(teacher.Id, AsPupil: false, banks.Today, "увольнение"), banks.School.Curator, CancellationToken.None);
+            }
+
+            await work.Db.SaveChangesAsync();
+            await work.CommitAsync();
+        }
+
+        Assert.Equal((ParticipantState.Left, "увольнение"), ((await banks.ProfileAsync(BankSide.Mentor, profile)).State, (await banks.ProfileAsync(BankSide.Mentor, profile)).StateReason));
+    }
+
     [Fact, Trait("Requirement", "INV-33")]
     public async Task Special_needs_are_kept_only_with_their_own_consent_encrypted_and_forgotten_with_it()
     {
