@@ -156,6 +156,15 @@ public sealed class Order : AggregateRoot, ISealable
     internal void Compose(OrderDraft draft) =>
         (Title, Body, Named) = (draft.Title, draft.Paper, [.. draft.Named.Distinct()]);
 
+    /// <summary>Cards were merged since the draft: the kept ones are named.</summary>
+    internal void Rename(IReadOnlyDictionary<Guid, Guid> kept)
+    {
+        if (kept.Count > 0)
+        {
+            Named = [.. Named.Select(p => kept.GetValueOrDefault(p, p)).Distinct()];
+        }
+    }
+
     internal void Submit(DateTimeOffset at)
     {
         State = Table.Next(State, OrderEvent.Submit);

@@ -42,3 +42,8 @@ public sealed record ReasonMissing() : Refusal("Напишите причину.
 public sealed record NotNamedInOrder() : Refusal("В этом приказе вас нет: отмечать нечего.");
 
 public sealed record AcquaintedBeforeOrder() : Refusal("Ознакомление не бывает раньше приказа и позже сегодняшнего дня. Проверьте дату.", "Date");
+
+public sealed record CertificateMissing() : Refusal("Впишите номер и срок сертификата: они встанут в отметку об электронной подписи.", "Certificate");
+
+public sealed record CertificateNotInForce(DateOnly From, DateOnly To)
+    : Refusal($"На дату приказа сертификат не действует: его срок с {RussianDate.Short(From)} по {RussianDate.Short(To)}.", "Certificate");

@@ -28,4 +28,12 @@ public static class OrderRules
             _ when date < today && string.IsNullOrWhiteSpace(reason) => new EarlierDateNeedsReason(),
             _ => null,
         };
+
+    /// <summary>The certificate of an electronic signature holds on the order's date.</summary>
+    public static Refusal? Certificate(ElectronicMark? mark, DateOnly date) => mark switch
+    {
+        null or { Certificate: "" } => new CertificateMissing(),
+        _ when date < mark.ValidFrom || mark.ValidTo < date => new CertificateNotInForce(mark.ValidFrom, mark.ValidTo),
+        _ => null,
+    };
 }

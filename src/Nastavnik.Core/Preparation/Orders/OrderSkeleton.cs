@@ -72,7 +72,7 @@ public sealed class OrderSkeleton(NastavnikDb db, PeopleOnPaper people)
         : Typography.Capitalise(organisation.HeadPosition);
 
     /// <summary>The signed paper: number, date and the one who really signed stand in their places.</summary>
-    internal static Paper Complete(Paper body, string number, DateOnly date, SignatureLine drafted, SignatureLine signed)
+    internal static Paper Complete(Paper body, string number, DateOnly date, SignatureLine drafted, SignatureLine signed, StampBlock? mark)
     {
         var filled = PaperText.Fill(body, new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -80,11 +80,18 @@ public sealed class OrderSkeleton(NastavnikDb db, PeopleOnPaper people)
             [LongDateBlank] = RussianDate.Long(date),
             [ShortDateBlank] = RussianDate.Short(date),
         });
-        return filled with
-        {
-            Blocks = [.. filled.Blocks.Select(b => b is SignatureLine line && line.Position.ToString() == drafted.Position.ToString() && line.Name.ToString() == drafted.Name.ToString() ? signed : b)],
-        };
+        return filled with { Blocks = [.. filled.Blocks.SelectMany(b => IsDrafted(b) ? mark is null ? [signed] : (Block[])[signed, mark] : [b])] };
+
+        bool IsDrafted(Block block) =>
+            block is SignatureLine { Dated: false } line && line.Position.ToString() == drafted.Position.ToString() && line.Name.ToString() == drafted.Name.ToString();
     }
+
+    /// <summary>Отметка об электронной подписи: certificate, owner, term; it stands under the signature and covers no text.</summary>
+    internal static StampBlock MarkOf(PersonOnPaper signer, ElectronicMark mark) => new(new Stamp(
+        "Документ подписан электронной подписью",
+        $"Сертификат {mark.Certificate}",
+        $"Владелец {signer.Name.Full(GrammaticalCase.Nominative)}",
+        $"Действителен с {RussianDate.Short(mark.ValidFrom)} по {RussianDate.Short(mark.ValidTo)}"));
 
     private static void Points(PaperBuilder paper, IReadOnlyList<OrderPoint> points)
     {

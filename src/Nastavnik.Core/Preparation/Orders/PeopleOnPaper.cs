@@ -47,6 +47,10 @@ public sealed class PeopleOnPaper(NastavnikDb db)
     public async Task<PersonOnPaper?> FindAsync(Guid person, DateOnly day, CancellationToken ct = default) =>
         (await OfAsync([person], day, ct)).GetValueOrDefault(person);
 
+    /// <summary>Which of these cards have been merged into others: merged → kept.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> MergedAsync(Guid[] ids, CancellationToken ct = default) =>
+        await db.People.AsNoTracking().Where(p => ids.Contains(p.Id) && p.MergedInto != null).ToDictionaryAsync(p => p.Id, p => p.MergedInto!.Value, ct);
+
     /// <summary>«ученица 9 «А» класса»; a pupil of another organisation is named by its own word.</summary>
     private static string PupilPost(Person person, ClassGroup its, Vocabulary words) => words.Type switch
     {

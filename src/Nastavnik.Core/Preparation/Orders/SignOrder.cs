@@ -11,8 +11,13 @@ namespace Nastavnik.Core.Preparation.Orders;
 /// <param name="SignerId">Who signed; null: the actor if he heads the school, else the one in office on the date.</param>
 /// <param name="Scan">The scan, or the file with the electronic signature. The administration registers only with it; the head may leave it for later.</param>
 /// <param name="Reason">Why the date lies in the past.</param>
+/// <param name="Mark">The certificate, when the file is signed electronically.</param>
 public sealed record SignOrderCommand(
-    Guid OrderId, string Number, DateOnly Date, string Journal = Order.MainJournal, SigningMode Mode = SigningMode.Paper, Guid? SignerId = null, byte[]? Scan = null, string? Reason = null);
+    Guid OrderId, string Number, DateOnly Date, string Journal = Order.MainJournal, SigningMode Mode = SigningMode.Paper, Guid? SignerId = null, byte[]? Scan = null, string? Reason = null,
+    ElectronicMark? Mark = null);
+
+/// <summary>What the mark of an electronic signature tells: whose certificate, for what days.</summary>
+public sealed record ElectronicMark(string Certificate, DateOnly ValidFrom, DateOnly ValidTo);
 
 /// <summary>«Подписать и зарегистрировать»: closes the text and sets the order's consequences in motion, all in one transaction.</summary>
 public sealed class SignOrder(NastavnikDb db, ActBook acts, OrderRegistrar registrar)
@@ -55,6 +60,11 @@ public sealed class OrderRegistrar(NastavnikDb db, OrderKinds kinds, Signers sig
             return unfit with { Field = nameof(command.Scan) };
         }
 
+        if (command.Mode == SigningMode.ElectronicFile && OrderRules.Certificate(command.Mark, command.Date) is { } unsigned)
+        {
+            return unsigned;
+        }
+
         var (signer, refusal) = await signers.ResolveAsync(command.SignerId, actor, command.Date, ct);
         if (refusal is not null)
         {
@@ -73,6 +83,7 @@ public sealed class OrderRegistrar(NastavnikDb db, OrderKinds kinds, Signers sig
         }
 
         var body = await CompleteAsync(order, signer!, command, ct);
+        order.Rename(await people.MergedAsync(order.Named, ct));
         order.Sign(new Registration(command.Journal, OrderNumbers.Tidy(command.Number), command.Date, signer!, command.Mode, Trimmed(command.Reason), fromPaper), body, time.GetUtcNow());
         if (command.Scan is { } scan)
         {
@@ -81,7 +92,7 @@ public sealed class OrderRegistrar(NastavnikDb db, OrderKinds kinds, Signers sig
 
         await RepealAsync(order, ct);
         var sentences = await kind.SignedAsync(order, actor, ct);
-        act.About(order.Id).About(order.Subjects).ByOrder(order.Id).With("title", order.Title).With("requisites", order.Requisites).Because(Trimmed(command.Reason));
+        act.About(order.Id).About(order.Subjects).About(order.Named).ByOrder(order.Id).With("title", order.Title).With("requisites", order.Requisites).Because(Trimmed(command.Reason));
         return Outcome.Done(string.Join(' ', [$"Приказ {order.Requisites} зарегистрирован.", .. sentences]), order.Id);
     }
 
@@ -104,7 +115,8 @@ public sealed class OrderRegistrar(NastavnikDb db, OrderKinds kinds, Signers sig
         return OrderSkeleton.Complete(
             order.Body!, OrderNumbers.Tidy(command.Number), command.Date,
             OrderSkeleton.SignatureOf(organisation, order.SignerId is { } id ? names.GetValueOrDefault(id) : null, order.SignerActing),
-            OrderSkeleton.SignatureOf(organisation, names[signer.PersonId], signer.Acting));
+            OrderSkeleton.SignatureOf(organisation, names[signer.PersonId], signer.Acting),
+            command is { Mode: SigningMode.ElectronicFile, Mark: { } mark } ? OrderSkeleton.MarkOf(names[signer.PersonId], mark) : null);
     }
 
     private async Task RepealAsync(Order order, CancellationToken ct)

@@ -50,8 +50,6 @@ public sealed class IndexModel(OrderQueries queries, OrderKinds kinds, TimeProvi
         Orders = await List.TakeAsync(queries.Rows(Filter), ct);
     }
 
-    public string TitleOfKind(string code) => kinds.Find(code)?.Title ?? code;
-
     public async Task<IActionResult> OnGetXlsxAsync(CancellationToken ct)
     {
         if (!Actor.MayForAll(Right.ExportRegisters, "E"))

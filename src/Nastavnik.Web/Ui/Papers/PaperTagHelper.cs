@@ -43,6 +43,7 @@ internal static class PaperParts
         Paragraph b => FieldParts.Element("p", ParagraphClass(b), Words(b.Text)),
         Numbered b => FieldParts.Element("p", null, b.Label, "\u00A0", Words(b.Text)),
         FieldLine b => FieldParts.Element("div", "n-paper__line", Span(b.Left), " ", Span(b.Middle), " ", Span(b.Right)),
+        Spacer => FieldParts.Element("div", "n-paper__skip"),
         Rule => FieldParts.Element("div", "n-paper__rule"),
         FillIn b => FieldParts.Element("p", "n-paper__flat n-paper__fill", b.Label, FieldParts.Element("span", "n-paper__gap"), b.Hint.Length == 0 ? null : FieldParts.Element("small", null, b.Hint)),
         SignatureLine b => Signature(b),

@@ -166,4 +166,20 @@ public sealed class SignOrderTests
         Assert.Null(await GateAsync(school.Today));
         Assert.NotNull(await GateAsync(school.Today.AddDays(-1)));
     }
+
+    [Fact]
+    public async Task A_file_signed_electronically_carries_the_mark_with_its_certificate()
+    {
+        var school = await TestSchool.NewAsync();
+        var id = await school.PrepareAsync("D-01", school.D01());
+        Task<Outcome> SignAsync(ElectronicMark? mark, byte[]? file) => school.DoAsync<SignOrder>(school.Head, (s, by) => s.ExecuteAsync(
+            new SignOrderCommand(id, "1-од", school.Today, Mode: SigningMode.ElectronicFile, Scan: file, Mark: mark), by));
+        var mark = new ElectronicMark("01AB 77FE", new DateOnly(2026, 1, 12), new DateOnly(2027, 4, 12));
+        Assert.IsType<ElectronicFileMissing>(Assert.Single((await SignAsync(mark, null)).Refusals));
+        Assert.IsType<CertificateMissing>(Assert.Single((await SignAsync(null, OrderDesk.Scan)).Refusals));
+        Assert.IsType<CertificateNotInForce>(Assert.Single((await SignAsync(mark with { ValidTo = school.Today.AddDays(-1) }, OrderDesk.Scan)).Refusals));
+        Assert.True((await SignAsync(mark, OrderDesk.Scan)).IsDone);
+        var text = DocxText.Read(DocxWriter.ToBytes((await school.OrderAsync(id)).Body!));
+        Assert.Contains("Документ подписан электронной подписью Сертификат 01AB 77FE Владелец Громова Надежда Сергеевна Действителен с 12.01.2026 по 12.04.2027", text.Replace('\n', ' '), StringComparison.Ordinal);
+    }
 }

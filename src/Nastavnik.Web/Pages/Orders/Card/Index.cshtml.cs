@@ -67,7 +67,7 @@ public sealed class IndexModel(
     [Needs(Right.SignOrder, "AX")]
     public Task<IActionResult> OnPostSignAsync(CancellationToken ct) => DoAsync(nameof(Input), Input, async () =>
         await sign.ExecuteAsync(new SignOrderCommand(
-            Id, Input.Number ?? "", Input.Date!.Value, Input.Journal, Input.Mode, MaySign ? null : Input.SignerId, await Input.Scan.BytesAsync(ct), Input.Reason), By, ct), ct);
+            Id, Input.Number ?? "", Input.Date!.Value, Input.Journal, Input.Mode, MaySign ? null : Input.SignerId, await Input.Scan.BytesAsync(ct), Input.Reason, Input.Mark), By, ct), ct);
 
     [Needs(Right.SignOrder, "AX")]
     public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => DoAsync(nameof(Back), Back, () => giveBack.ExecuteAsync(new ReturnOrderCommand(Id, Back.Remark), By, ct), ct);
@@ -135,6 +135,19 @@ public sealed class SignInput
 
     [Display(Name = "Кто подписал")]
     public Guid? SignerId { get; set; }
+
+    [Display(Name = "Номер сертификата")]
+    [StringLength(100, ErrorMessage = "Номер сертификата длиннее 100 знаков.")]
+    public string? Certificate { get; set; }
+
+    [Display(Name = "Сертификат действует с")]
+    public DateOnly? CertificateFrom { get; set; }
+
+    [Display(Name = "Сертификат действует по")]
+    public DateOnly? CertificateTo { get; set; }
+
+    /// <summary>Null until all three are told.</summary>
+    public ElectronicMark? Mark => Certificate?.Trim() is { Length: > 0 } number && CertificateFrom is { } from && CertificateTo is { } to ? new(number, from, to) : null;
 
     [Display(Name = "Скан или файл с подписью")]
     public IFormFile? Scan { get; set; }
