@@ -49,6 +49,7 @@ internal sealed class PairMapping :
         builder.Property(p => p.Accepted).AsJson().Personal();
         builder.Ignore(p => p.Open);
         builder.Ignore(p => p.Mentees);
+        builder.Ignore(p => p.Left);
         builder.RefersTo<Pairing, Person>(p => p.MentorId);
         builder.RefersTo<Pairing, Person>(p => p.CuratorId);
         builder.RefersTo<Pairing, Pairing>(p => p.ReverseOfId);

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Orders;
+using Nastavnik.Core.School.Consents;
+using Nastavnik.Core.School.Roadmap;
 
 namespace Nastavnik.Core.Mentoring.Pairs;
 
@@ -13,6 +16,9 @@ public static class PairServices
         .AddConstraintSentence(PairMapping.AnsweredTwice, new AlreadyAnswered())
         .AddScoped<PartyReader>().AddScoped<PairAnswers>()
         .AddScoped<ProposePair>().AddScoped<RecordMeeting>().AddScoped<ConfirmParty>().AddScoped<RefuseParty>()
+        .AddScoped<IWhenConsentEnds, PairConsequences>().AddScoped<IWhenParticipantMoves, PairConsequences>()
+        .AddScoped<IParticipationSource, PairParticipation>().AddScoped<IKnownMentor, PairParticipation>()
+        .AddScoped<IRoadmapFact, UnorderedPairs>().AddScoped<IRoadmapFact, ActivePairs>().AddScoped<IAwaits, PairAwaits>()
         .AddScoped<PairOrderPaper>().AddScoped<IOrderKind, PairOrder>().AddScoped<PreparePairOrder>()
         .AddScoped<DisbandPair>().AddScoped<SuspendPair>().AddScoped<ResumePair>();
 }

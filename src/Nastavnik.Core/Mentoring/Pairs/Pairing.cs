@@ -207,10 +207,32 @@ public sealed class Pairing : AggregateRoot
         ChooseKinds(Kinds);
     }
 
-    /// <summary>A member leaves after the day. A group of one becomes a pair (INV-07).</summary>
+    /// <summary>A member leaves after the day. A group of one becomes a pair (INV-07). One who left before the order came is only given its number.</summary>
     public void Exclude(Guid person, DateOnly lastDay, string? reason, Guid? order)
     {
-        Close(Open.Single(m => m.PersonId == person), lastDay, reason, order);
+        if (Open.FirstOrDefault(m => m.PersonId == person) is { } link)
+        {
+            Close(link, lastDay, reason, order);
+        }
+        else
+        {
+            Left.First(m => m.PersonId == person).EndOrderId = order;
+        }
+
+        ChooseKinds(Kinds);
+    }
+
+    /// <summary>Members who have left and no order says so yet.</summary>
+    public IEnumerable<PairMember> Left => members.Where(m => !m.IsVoid && m is { To: not null, OrderId: not null, EndOrderId: null });
+
+    /// <summary>A member steps out before any order named him.</summary>
+    public void StepOut(Guid person)
+    {
+        foreach (var link in Open.Where(m => m.PersonId == person).ToList())
+        {
+            link.IsVoid = true;
+        }
+
         ChooseKinds(Kinds);
     }
 
