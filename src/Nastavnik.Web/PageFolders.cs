@@ -4,6 +4,7 @@ using Nastavnik.Web.Pages.Consents;
 using Nastavnik.Web.Pages.Banks;
 using Nastavnik.Web.Pages.Home;
 using Nastavnik.Web.Pages.Orders;
+using Nastavnik.Web.Pages.Pairs;
 using Nastavnik.Web.Pages.Roadmap;
 using Nastavnik.Web.Pages.Setup;
 using Nastavnik.Web.Security;
@@ -21,5 +22,6 @@ internal static class PageFolders
         .AddRoadmapMenu()
         .AddBanksMenu()
         .AddOrdersMenu()
+        .AddPairsMenu()
         .AddAccountsMenu();
 }

@@ -5,6 +5,7 @@ using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Documents;
 using Nastavnik.Paperwork.Grammar;
+using Nastavnik.Support;
 using Xunit;
 
 namespace Nastavnik.Core.Tests.Pairs;

@@ -12,7 +12,7 @@ internal static class PairLoader
     public static async Task<(Pairing? Pair, Refusal? Refusal)> PairForChangeAsync(this NastavnikDb db, Guid id, Submission by, CancellationToken ct)
     {
         var pairs = db.Pairs;
-        var pair = await pairs.VisibleTo(db, by.Actor).Include(p => p.Members).Include(p => p.Confirmations).SingleOrDefaultAsync(p => p.Id == id, ct);
+        var pair = await pairs.VisibleTo(db, by.Actor).Include(p => p.Members).Include(p => p.Confirmations).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id, ct);
         return pair is null ? (null, new NoSuchPair())
             : by.Form.Version is { } seen && seen != pair.Version ? (null, new ChangedMeanwhile())
             : (pair, null);

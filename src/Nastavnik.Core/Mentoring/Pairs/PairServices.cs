@@ -14,6 +14,7 @@ public static class PairServices
         .AddConstraintSentence(PairMapping.SamePairTwice, new SamePairTwice())
         .AddConstraintSentence(PairMapping.HimselfMentor, new NotOneself())
         .AddConstraintSentence(PairMapping.AnsweredTwice, new AlreadyAnswered())
+        .AddScoped<PairQueries>().AddScoped<PairCards>().AddScoped<PairCandidates>()
         .AddScoped<PartyReader>().AddScoped<PairAnswers>()
         .AddScoped<ProposePair>().AddScoped<RecordMeeting>().AddScoped<ConfirmParty>().AddScoped<RefuseParty>()
         .AddScoped<IWhenConsentEnds, PairConsequences>().AddScoped<IWhenParticipantMoves, PairConsequences>()

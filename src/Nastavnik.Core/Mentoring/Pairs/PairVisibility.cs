@@ -1,6 +1,7 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Foundation.Law;
+using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.People;
 
@@ -9,12 +10,19 @@ namespace Nastavnik.Core.Mentoring.Pairs;
 /// <summary>Who sees which pairs: the one predicate of lists, cards, exports and 404.</summary>
 public static class PairVisibility
 {
-    /// <summary>The staff that leads or checks the work sees all; everybody else only his own, a representative those of his children.</summary>
+    private static readonly string[] TeachersForms = [.. Forms.All.Where(f => f.Regime == Regime.B).Select(f => f.Code)];
+
+    /// <summary>The staff that leads or checks the work sees all; the council, which proposes, teachers' pairs; everybody else only his own, a representative those of his children.</summary>
     public static IQueryable<Pairing> VisibleTo(this IQueryable<Pairing> pairs, NastavnikDb db, Actor actor)
     {
-        if (actor.MayForAll(Right.Matching, "R"))
+        if (actor.MayForAll(Right.Matching, "RU"))
         {
             return pairs;
+        }
+
+        if (actor.MayForAll(Right.Matching, "C"))
+        {
+            return pairs.Where(p => TeachersForms.Contains(p.Form));
         }
 
         return actor.PersonId is { } me ? pairs.OwnOf(db, me, actor.Today) : pairs.Where(p => false);

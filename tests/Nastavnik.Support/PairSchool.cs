@@ -8,12 +8,11 @@ using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
-using Nastavnik.Support;
 
-namespace Nastavnik.Core.Tests.Pairs;
+namespace Nastavnik.Support;
 
 /// <summary>A school with people in the banks, for tests of pairs.</summary>
-internal sealed class PairSchool(TestSchool school)
+public sealed class PairSchool(TestSchool school)
 {
     private readonly Dictionary<int, ClassGroup> classes = [];
 

@@ -1,0 +1,11 @@
+using Nastavnik.Core.School.Accounts;
+using Nastavnik.Web.Security;
+using Nastavnik.Web.Ui;
+
+namespace Nastavnik.Web.Pages.Pairs;
+
+public static class PairsMenu
+{
+    public static IServiceCollection AddPairsMenu(this IServiceCollection services) => services.AddMenu(
+        new MenuEntry("Наставничество", "Пары и группы", "/pairs", "users-group", 500, s => s.GetRequiredService<CurrentActor>().Actor.MayForAll(Right.Matching, "RCU")));
+}
