@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121083056_Initial")]
+    [Migration("20261121083721_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
