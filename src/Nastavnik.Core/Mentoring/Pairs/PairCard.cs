@@ -118,9 +118,9 @@ public sealed class PairCards(
 
     private async Task<PairGate> ConsentsAsync(Pairing pair, DateOnly today, CancellationToken ct)
     {
-        Guid[] people = [pair.MentorId, .. pair.Mentees];
-        var standing = await consents.OfAsync(people, today, ct);
-        var gaps = people.SelectMany(p => standing[p].Missing).ToList();
+        Guid[] everybody = [pair.MentorId, .. pair.Mentees];
+        var standing = await consents.OfAsync(everybody, today, ct);
+        var gaps = everybody.SelectMany(p => standing[p].Missing).ToList();
         if (gaps.Count > 0)
         {
             return new("Согласия на обработку данных и участие", gaps[0].Sentence + (gaps.Count > 1 ? $" И ещё: {gaps.Count - 1}." : ""), FactState.Blocked, "/consents", "Согласия");
