@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Xunit.Sdk;
+
+namespace Nastavnik.Browser.Tests.Running;
+
+/// <summary>One person's browser. It notes everything a person would not see but must not happen: script errors, refusals of the content policy, requests to other hosts, answers of 5xx.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _wrongs = new();
+    private readonly IBrowserContext _context;
+
+    public Window(string address, IBrowserContext context, IPage page, bool scripts)
+    {
+        (Address, _context, Page, Scripts) = (address, context, page, scripts);
+        page.PageError += (_, error) => _wrongs.Enqueue($"script error: {error}");
+        page.Console += (_, message) =>
+        {
+            // A refused form answers 400, a missing page 404: Chromium calls that an error, people do not.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+            {
+                _wrongs.Enqueue($"console: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && request.Url != "about:blank")
+            {
+                _wrongs.Enqueue($"third party: {request.Url}");
+            }
+        };
+        page.Response += (_, response) =>
+        {
+            Last = response.Request.IsNavigationRequest ? response.Status : Last;
+            if (response.Status >= 500 || (response.Status >= 400 && !response.Request.IsNavigationRequest))
+            {
+                _wrongs.Enqueue($"{response.Status}: {response.Url}");
+            }
+        };
+    }
+
+    public string Address { get; }
+
+    public IPage Page { get; }
+
+    public bool Scripts { get; }
+
+    /// <summary>Status of the last page opened.</summary>
+    public int Last { get; private set; }
+
+    public string Path => Page.Url.StartsWith(Address, StringComparison.Ordinal) ? Page.Url[Address.Length..] : Page.Url;
+
+    public async Task OpenAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        Last = answer?.Status ?? Last;
+    }
+
+    public async Task SignInAsync(string name, string password)
+    {
+        await OpenAsync("/account/sign-in");
+        await FillAsync("Электронная почта или имя для входа", name);
+        await FillAsync("Пароль", password);
+        await PressAsync("Войти");
+        if (Path.StartsWith("/account/sign-in", StringComparison.Ordinal))
+        {
+            throw new XunitException($"{name} could not sign in: {await Page.InnerTextAsync("main")}");
+        }
+    }
+
+    /// <summary>Fills the field that has this label.</summary>
+    public Task FillAsync(string label, string value) => Field(label).FillAsync(value);
+
+    /// <summary>Ticks the box or the radio that has this label.</summary>
+    public Task TickAsync(string label) => Field(label).CheckAsync();
+
+    /// <summary>Chooses the option with this text.</summary>
+    public Task ChooseAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Presses the button and waits for the page that answers.</summary>
+    public Task PressAsync(string button) => TurnAsync(() => Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
+
+    /// <summary>Follows the link in the main part.</summary>
+    public Task FollowAsync(string link) => TurnAsync(() => Main.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
+
+    /// <summary>Does what turns the page and waits until the next one is there.</summary>
+    public async Task TurnAsync(Func<Task> act)
+    {
+        var turned = new TaskCompletionSource();
+        void Note(object? sender, IFrame frame) => turned.TrySetResult();
+        Page.FrameNavigated += Note;
+        try
+        {
+            await act();
+            await turned.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await Page.WaitForLoadStateAsync(LoadState.Load);
+        }
+        catch (TimeoutException)
+        {
+            throw new XunitException($"{Path}: nothing came of the press. {await Main.InnerTextAsync()}");
+        }
+        finally
+        {
+            Page.FrameNavigated -= Note;
+        }
+    }
+
+    public ILocator Main => Page.Locator("main");
+
+    public ILocator Field(string label) => Main.GetByLabel(label, new() { Exact = true }).First;
+
+    /// <summary>What went wrong unseen since the last time it was asked.</summary>
+    public IReadOnlyList<string> TakeWrongs()
+    {
+        var taken = new List<string>();
+        while (_wrongs.TryDequeue(out var wrong))
+        {
+            taken.Add(wrong);
+        }
+
+        return taken;
+    }
+
+    public ValueTask DisposeAsync() => new(_context.CloseAsync());
+}
