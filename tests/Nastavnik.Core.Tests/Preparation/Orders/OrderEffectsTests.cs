@@ -24,7 +24,8 @@ public sealed class OrderEffectsTests
         var next = new Person("Черных", "Павел", "Андреевич", Gender.Male, new DateOnly(1985, 1, 1));
         await school.AddAsync(next);
         await school.AddAsync(new Employment(next.Id, "учитель физики", new DateOnly(2020, 9, 1)));
-        await AccountAsync(school, school.CuratorPerson.Id);
+        var account = await AccountAsync(school, school.CuratorPerson.Id);
+        await school.AddAsync(new RoleAssignment(account, Role.Curator, new DateOnly(2026, 8, 20), null, null));
         await AccountAsync(school, next.Id);
         var first = await school.PrepareAsync("D-02", school.D02());
         Assert.True((await school.SignAsync(first, "1", new DateOnly(2026, 9, 1), reason: "подписан 1 сентября")).IsDone);
@@ -38,9 +39,12 @@ public sealed class OrderEffectsTests
             return await db.RoleAssignments.Join(memberships.Where(m => m.OrganisationId == here), r => r.MembershipId, m => m.Id, (r, m) => new { m.PersonId, r.Role, r.From, r.To, r.Basis }).OrderBy(r => r.From).ToListAsync();
         });
         Assert.Equal(
-            [(school.CuratorPerson.Id, new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 30)), (next.Id, school.Today, (DateOnly?)null)],
+            [
+                (school.CuratorPerson.Id, new DateOnly(2026, 8, 20), new DateOnly(2026, 8, 31)), (school.CuratorPerson.Id, new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 30)),
+                (next.Id, school.Today, (DateOnly?)null),
+            ],
             roles.Select(r => (r.PersonId!.Value, r.From, r.To)));
-        Assert.All(roles, r => Assert.StartsWith("приказ от", r.Basis));
+        Assert.All(roles.Skip(1), r => Assert.StartsWith("приказ от", r.Basis));
         await using var work = await school.WorkAsync();
         Assert.Equal(first, (await work.Get<OrdersInForce>().FindAsync("D-02", new DateOnly(2026, 9, 30)))!.Id);
         Assert.Equal(second, (await work.Get<OrdersInForce>().FindAsync("D-02", school.Today))!.Id);
@@ -132,9 +136,11 @@ public sealed class OrderEffectsTests
         }
     }
 
-    private static async Task AccountAsync(TestSchool school, Guid person)
+    private static async Task<Guid> AccountAsync(TestSchool school, Guid person)
     {
         var user = new IdentityUser<Guid>($"u{Guid.CreateVersion7():N}") { Id = Guid.CreateVersion7() };
-        await school.AddAsync(user, new Membership(user.Id, person));
+        var membership = new Membership(user.Id, person);
+        await school.AddAsync(user, membership);
+        return membership.Id;
     }
 }

@@ -82,6 +82,7 @@ public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleO
             return [$"{name} — куратор с {RussianDate.Short(from)}. Учётной записи ещё нет: выдайте приглашение с ролью куратора."];
         }
 
+        await GiveWayAsync(membership.Id, from, ct);
         db.RoleAssignments.Add(new RoleAssignment(membership.Id, Role.Curator, from, null, BasisOf(order)));
         return [$"{name} — куратор с {RussianDate.Short(from)}."];
     }
@@ -132,6 +133,22 @@ public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleO
         }
 
         yield return ControlPhrase.Of(fields.ControlId is { } id ? names.GetValueOrDefault(id) : null);
+    }
+
+    /// <summary>A role given before the order (at the set-up, by an earlier order) gives way: from now it rests on this order and ends with it.</summary>
+    private async Task GiveWayAsync(Guid membership, DateOnly from, CancellationToken ct)
+    {
+        foreach (var role in await db.RoleAssignments.Where(r => r.MembershipId == membership && r.Role == Role.Curator && (r.To == null || r.To >= from)).ToListAsync(ct))
+        {
+            if (role.From < from)
+            {
+                role.To = from.AddDays(-1);
+            }
+            else
+            {
+                db.RoleAssignments.Remove(role);
+            }
+        }
     }
 
     /// <summary>The role that the repealed order gave ends with it.</summary>
