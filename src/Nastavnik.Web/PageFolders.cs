@@ -1,9 +1,10 @@
 using Nastavnik.Web.Demo;
 using Nastavnik.Web.Pages.Accounts;
-using Nastavnik.Web.Pages.Consents;
 using Nastavnik.Web.Pages.Banks;
+using Nastavnik.Web.Pages.Consents;
 using Nastavnik.Web.Pages.Home;
 using Nastavnik.Web.Pages.Orders;
+using Nastavnik.Web.Pages.Organisations;
 using Nastavnik.Web.Pages.Pairs;
 using Nastavnik.Web.Pages.Roadmap;
 using Nastavnik.Web.Pages.Setup;
@@ -14,14 +15,18 @@ namespace Nastavnik.Web;
 /// <summary>What each folder of pages adds: its lines of the menu and what it alone needs.</summary>
 internal static class PageFolders
 {
-    public static IServiceCollection AddPageFolders(this IServiceCollection services) => services
-        .AddScoped<IPageFrameSource, Frame>()
-        .AddSingleton<DemoSchool>()
-        .AddSetup()
-        .AddConsentsMenu()
-        .AddRoadmapMenu()
-        .AddBanksMenu()
-        .AddOrdersMenu()
-        .AddPairsMenu()
-        .AddAccountsMenu();
+    public static IServiceCollection AddPageFolders(this IServiceCollection services)
+    {
+        services.AddScoped<IPageFrameSource, Frame>();
+        services.AddSingleton<DemoSchool>();
+        services.AddSetup();
+        services.AddConsentsMenu();
+        services.AddRoadmapMenu();
+        services.AddBanksMenu();
+        services.AddOrdersMenu();
+        services.AddPairsMenu();
+        services.AddAccountsMenu();
+        services.AddOrganisationsMenu();
+        return services;
+    }
 }

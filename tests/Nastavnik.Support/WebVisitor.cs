@@ -62,6 +62,7 @@ public sealed class WebVisitor(HttpClient client)
             }
         }
 
+        action = new Uri(page.Address, action).ToString();
         if (element.Enctype == "multipart/form-data")
         {
             var parts = new MultipartFormDataContent();

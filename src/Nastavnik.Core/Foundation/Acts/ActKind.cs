@@ -31,6 +31,9 @@ public sealed class ActKinds(IEnumerable<ActKind> kinds)
     private readonly Dictionary<string, ActKind> byCode = kinds.ToDictionary(k => k.Code, StringComparer.Ordinal);
 
     public string Tell(Act act) => byCode.TryGetValue(act.Kind, out var kind) ? kind.Tell(act.Details, act.PersonalDetails) : act.Kind;
+
+    /// <summary>Without personal values, for those who look after the program and not after people.</summary>
+    public string TellPlainly(Act act) => byCode.TryGetValue(act.Kind, out var kind) ? kind.Tell(act.Details, null).Replace("(сведения уничтожены)", "…", StringComparison.Ordinal) : act.Kind;
 }
 
 /// <summary>What a broken database constraint says to the person: constraint name → refusal.</summary>

@@ -142,7 +142,7 @@ public static class AccountServices
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddActKinds(typeof(AccountActs))
         .AddConstraintSentence("user_name_index", new NameIsTaken())
-        .AddScoped<ActorReader>().AddScoped<AccountBook>().AddScoped<AccountQueries>()
+        .AddScoped<ActorReader>().AddScoped<AccountBook>().AddScoped<AccountQueries>().AddScoped<AuditQueries>()
         .AddScoped<FoundOrganisation>().AddScoped<RemoveDemo>()
         .AddScoped<InvitePerson>().AddScoped<GiveNewLink>().AddScoped<AcceptLink>().AddScoped<ChangePassword>()
         .AddScoped<BlockAccount>().AddScoped<AssignRole>().AddScoped<EndRole>().AddScoped<AllowChildSignIn>();

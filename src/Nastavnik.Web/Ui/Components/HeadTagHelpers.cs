@@ -30,6 +30,7 @@ public sealed class HeadTagHelper : TagHelper
         ViewContext.ViewData["Title"] ??= Title;
 
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         if (parts.Crumbs.Count > 0)
         {
             var list = FieldParts.Element("ol", null, [.. parts.Crumbs]);
