@@ -1,5 +1,5 @@
 # Every target is a short script of tools/; read there what it does.
-.PHONY: help run test look bench requirements migration format backup restore
+.PHONY: help run test look bench requirements migration permissions format backup restore
 
 # Nothing has been released yet: the single migration is made anew each time the model changes.
 NAME ?= Initial
@@ -11,6 +11,7 @@ help:
 	@echo "make bench         the benchmarks, each beside its peer or its limit"
 	@echo "make requirements  how many of docs/requirements.txt have a passing test"
 	@echo "make migration NAME=…  a new migration; NAME=Initial makes the single one anew"
+	@echo "make permissions   docs/permissions.md from the rights table"
 	@echo "make format        dotnet format"
 	@echo "make backup FILE=… / make restore FILE=…  one archive of database, files and keys"
 
@@ -32,6 +33,9 @@ requirements:
 
 migration:
 	@exec tools/migration.sh "$(NAME)"
+
+permissions:
+	@dotnet build src/Nastavnik.Web -v q -nologo >/dev/null && dotnet src/Nastavnik.Web/bin/Debug/net10.0/Nastavnik.Web.dll permissions > docs/permissions.md.new && mv docs/permissions.md.new docs/permissions.md
 
 format:
 	@exec dotnet format Nastavnik.slnx

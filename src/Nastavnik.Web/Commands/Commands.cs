@@ -19,6 +19,7 @@ public static class Commands
             {
                 ["backup", { Length: > 0 } file] => await BackupCommand.RunAsync(file, configuration),
                 ["restore", { Length: > 0 } file] => await RestoreCommand.RunAsync(file, configuration),
+                ["permissions"] => PermissionsCommand.Run(),
                 _ => Usage(),
             };
         }
@@ -31,7 +32,7 @@ public static class Commands
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Команды: «backup ФАЙЛ» записывает копию базы данных, файлов и ключей; «restore ФАЙЛ» восстанавливает её в пустую папку данных. Без команды программа открывает сайт.");
+        Console.Error.WriteLine("Команды: «backup ФАЙЛ» записывает копию базы данных, файлов и ключей; «restore ФАЙЛ» восстанавливает её в пустую папку данных; «permissions» печатает таблицу прав. Без команды программа открывает сайт.");
         return Misused;
     }
 }
