@@ -30,7 +30,7 @@ public sealed class EditModel(ChangeOrganisationCard change) : OurPage
             ModelState[key]!.ValidationState = Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Valid;
         }
 
-        var cases = OrganisationDeclension.Decline(Input.FullName.Trim());
+        var cases = OrganisationDeclension.Decline((Input.FullName ?? "").Trim());
         (Input.Genitive, Input.Dative, Input.Accusative, Input.Instrumental, Input.Prepositional) = (cases.Genitive, cases.Dative, cases.Accusative, cases.Instrumental, cases.Prepositional);
         foreach (var name in new[] { "Genitive", "Dative", "Accusative", "Instrumental", "Prepositional" })
         {

@@ -121,7 +121,8 @@ public sealed class FoundingInput
     [Required(ErrorMessage = "Придумайте пароль от 10 знаков.")]
     public string Password { get; set; } = "";
 
-    public string CasesMark => $"{Type}|{FullName.Trim()}";
+    /// <summary>What proposals are made of. A method: validation reads properties before they are known to be there.</summary>
+    public string CasesMark() => $"{Type}|{FullName.Trim()}";
 
     /// <summary>Fills what can be proposed from the name and the type.</summary>
     public void Propose()
@@ -131,13 +132,13 @@ public sealed class FoundingInput
         (Genitive, Dative, Accusative, Instrumental, Prepositional) = (cases.Genitive, cases.Dative, cases.Accusative, cases.Instrumental, cases.Prepositional);
         Forms = [.. words.FormCodes.Where(f => f is "UU" or "TT" or "TU")];
         HeadPosition = words.HeadPosition;
-        ProposedOf = CasesMark;
+        ProposedOf = CasesMark();
     }
 
     /// <summary>What attributes cannot say, beside its field.</summary>
     public IEnumerable<(string Field, string Sentence)> Problems()
     {
-        if (HeadGender is null && GenderGuess.From(HeadSurname, HeadGivenName, HeadPatronymic) is null)
+        if (HeadGender is null && GenderGuess.From(HeadSurname ?? "", HeadGivenName ?? "", HeadPatronymic) is null)
         {
             yield return (nameof(HeadGender), "Выберите пол: по имени он не виден, а от него зависят окончания.");
         }

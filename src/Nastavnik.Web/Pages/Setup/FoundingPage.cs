@@ -26,7 +26,7 @@ public abstract class FoundingPage(Works works, TimeProvider time) : OurPage
             return Page();
         }
 
-        if (Input.ProposedOf != Input.CasesMark)
+        if (Input.ProposedOf != Input.CasesMark())
         {
             Input.Propose();
             foreach (var name in new[] { "Genitive", "Dative", "Accusative", "Instrumental", "Prepositional", "Forms", "HeadPosition", "ProposedOf" })
