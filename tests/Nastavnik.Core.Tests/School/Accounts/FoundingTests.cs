@@ -111,7 +111,7 @@ public sealed class FoundingTests
         }
 
         Assert.Equal(before, await other.AskAsync(db => db.People.CountAsync()));
-        Assert.Equal(before, 2);
+        Assert.Equal(2, before);
     }
 
     private static OrganisationCard CardOf(Organisation ours) => new(
