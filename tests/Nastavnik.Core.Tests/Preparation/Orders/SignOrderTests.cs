@@ -182,4 +182,22 @@ public sealed class SignOrderTests
         var text = DocxText.Read(DocxWriter.ToBytes((await school.OrderAsync(id)).Body!));
         Assert.Contains("Документ подписан электронной подписью Сертификат 01AB 77FE Владелец Громова Надежда Сергеевна Действителен с 12.01.2026 по 12.04.2027", text.Replace('\n', ' '), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_its_kind_forbids_stops_the_signature_and_stands_on_the_card()
+    {
+        var school = await TestSchool.NewAsync();
+        var id = await school.PrepareAsync("D-02", school.D02());
+        await using (var work = await school.WorkAsync())
+        {
+            (await work.Db.People.SingleAsync(p => p.Id == school.CuratorPerson.Id)).FullNameMissing = true;
+            await work.Db.SaveChangesAsync();
+            await work.CommitAsync();
+        }
+
+        Assert.Contains("известны только инициалы", Assert.Single((await school.SignAsync(id, "1")).Refusals).Sentence, StringComparison.Ordinal);
+        Assert.Equal(OrderState.ForSignature, (await school.OrderAsync(id)).State);
+        await using var looking = await school.WorkAsync();
+        Assert.Single((await looking.Get<OrderCards>().OfAsync(await school.OrderAsync(id), school.Today)).Obstacles);
+    }
 }
