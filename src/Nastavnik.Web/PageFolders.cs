@@ -4,7 +4,9 @@ using Nastavnik.Web.Pages.Banks;
 using Nastavnik.Web.Pages.Consents;
 using Nastavnik.Web.Pages.Home;
 using Nastavnik.Web.Pages.Orders;
+using Nastavnik.Web.Pages.Import;
 using Nastavnik.Web.Pages.Organisations;
+using Nastavnik.Web.Pages.People;
 using Nastavnik.Web.Pages.Pairs;
 using Nastavnik.Web.Pages.Roadmap;
 using Nastavnik.Web.Pages.Setup;
@@ -20,6 +22,8 @@ internal static class PageFolders
         services.AddScoped<IPageFrameSource, Frame>();
         services.AddSingleton<DemoSchool>();
         services.AddSetup();
+        services.AddPeopleMenu();
+        services.AddImportMenu();
         services.AddConsentsMenu();
         services.AddRoadmapMenu();
         services.AddBanksMenu();
