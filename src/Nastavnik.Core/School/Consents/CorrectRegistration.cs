@@ -85,7 +85,10 @@ public sealed class CorrectRegistration(NastavnikDb db, ActBook acts, ConsentGat
     {
         var wasSigned = consent.State == ConsentState.Signed;
         consent.Undo();
-        var follows = wasSigned ? await signing.EndAsync(consent, by.Today, ConsentEndCause.RegisteredByMistake, by, ct) : [];
+        var follows = wasSigned && await LeavesAGapAsync(consent, by.Today, ct) ? await signing.EndAsync(consent, by.Today, ConsentEndCause.RegisteredByMistake, by, ct) : [];
         return string.Join(" ", follows.Prepend(wasSigned ? "Регистрация подписи снята, бумага снова ожидается." : "Регистрация отказа снята, бумага снова ожидается."));
     }
+    /// <summary>The other parent's paper may still hold; papers beside the gate (health, labour) always leave a gap.</summary>
+    private async Task<bool> LeavesAGapAsync(Consent consent, DateOnly today, CancellationToken ct) =>
+        consent.Kind is ConsentKind.SpecialData or ConsentKind.Labour || !(await gate.OfAsync([consent.SubjectId], today, ct))[consent.SubjectId].IsComplete;
 }
