@@ -159,6 +159,7 @@ public sealed class BankQueries(NastavnikDb db, ParticipantReader reader, Partic
 
     private static string? Next(Participant profile, ParticipantFacts facts, Standing standing, DateOnly on) => profile.State switch
     {
+        ParticipantState.Draft => "Участник подаёт заявление",
         ParticipantState.Applied => "Куратор",
         ParticipantState.AwaitingConsents => facts.IsMinorOn(on) ? "Семья" : "Участник",
         ParticipantState.UnderReview => profile.ProposedOn is null ? "Куратор" : "Руководитель",

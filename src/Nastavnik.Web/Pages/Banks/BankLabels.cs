@@ -24,7 +24,7 @@ public static class BankLabels
     public static IReadOnlyList<Choice> Outsiders { get; } = [.. BankRules.Outsiders.Select(c => new Choice(c.ToString(), Kinds.Categories[c]))];
 
     public static IReadOnlyList<Choice> States { get; } =
-        [.. Enum.GetValues<ParticipantState>().Where(s => s is not (ParticipantState.Draft or ParticipantState.Archived)).Select(s => new Choice(s.ToString(), s.Name()))];
+        [.. Enum.GetValues<ParticipantState>().Where(s => s is not ParticipantState.Archived).Select(s => new Choice(s.ToString(), s.Name()))];
 
     /// <summary>Forms that this side of the school may choose; with a category, only those open to it.</summary>
     public static IReadOnlyList<Choice> FormsOf(Organisation organisation, BankSide side, Category? category = null) =>

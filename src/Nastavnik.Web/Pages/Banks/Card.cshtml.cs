@@ -31,7 +31,38 @@ public sealed class CardModel(
 
     public bool MayActualise => Actor.MayForAll(Right.Actualise, "X") && Profile.State is ParticipantState.InBank or ParticipantState.LongTerm or ParticipantState.Suspended;
 
-    public bool Ready => Card.Gates.All(g => g.State != GateState.Missing);
+    /// <summary>What one press does from here; the first is what the card waits for.</summary>
+    public IReadOnlyList<(string Step, string Words, bool First)> Steps
+    {
+        get
+        {
+            var steps = new List<(string, string, bool)>();
+            if (MayChange)
+            {
+                (string, string, bool)? next = Profile switch
+                {
+                    { State: ParticipantState.Applied } => ("ask", "Запросить согласия", true),
+                    { State: ParticipantState.UnderReview, ProposedOn: null } => ("propose", "Включить в список на утверждение", Ready),
+                    { State: ParticipantState.Suspended } => ("resume", "Возобновить участие", true),
+                    { State: ParticipantState.LongTerm } => ("return", "Вернуть в банк", true),
+                    _ => null,
+                };
+                if (next is { } step)
+                {
+                    steps.Add(step);
+                }
+            }
+
+            if (MayActualise)
+            {
+                steps.Add(("actualise", "Подтвердить сведения", false));
+            }
+
+            return steps;
+        }
+    }
+
+    private bool Ready => Card.Gates.All(g => g.State != GateState.Missing);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
