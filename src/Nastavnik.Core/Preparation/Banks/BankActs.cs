@@ -6,7 +6,7 @@ public static class BankActs
 {
     public static readonly ActKind Drafted = new("bank.draft", "Начато заявление: {bank}");
     public static readonly ActKind Applied = new("bank.apply", "Подано добровольное заявление от {date}: {bank}, {channel}");
-    public static readonly ActKind TakenIn = new("bank.take-in", "Приняты заявления, {count}: {bank}, от {date}");
+    public static readonly ActKind TakenIn = new("bank.take-in", "Принято {count} от {date}: {bank}");
     public static readonly ActKind Filled = new("bank.fill", "Изменены сведения участника: {what}");
     public static readonly ActKind ConsentsAsked = new("bank.ask-consents", "Запрошены согласия, {count}: {bank}");
     public static readonly ActKind Interviewed = new("bank.interview", "Собеседование {date}: {decision}");
