@@ -8,6 +8,7 @@ using Nastavnik.Web.Pages.Import;
 using Nastavnik.Web.Pages.Organisations;
 using Nastavnik.Web.Pages.People;
 using Nastavnik.Web.Pages.Pairs;
+using Nastavnik.Web.Pages.Programmes;
 using Nastavnik.Web.Pages.Roadmap;
 using Nastavnik.Web.Pages.Setup;
 using Nastavnik.Web.Security;
@@ -33,4 +34,12 @@ internal static class PageFolders
         services.AddOrganisationsMenu();
         return services;
     }
+    public static IServiceCollection AddPageFolders(this IServiceCollection services) => services
+        .AddScoped<IPageFrameSource, Frame>()
+        .AddSingleton<DemoSchool>()
+        .AddSetup()
+        .AddRoadmapMenu()
+        .AddOrdersMenu()
+        .AddProgrammesMenu()
+        .AddAccountsMenu();
 }

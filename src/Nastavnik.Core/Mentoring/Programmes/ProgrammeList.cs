@@ -110,6 +110,28 @@ public sealed class ProgrammeList(NastavnikDb db)
         ];
     }
 
+    /// <summary>One's own pairs with their programmes.</summary>
+    public async Task<IReadOnlyList<ProgrammeRow>> MineAsync(Actor actor, CancellationToken ct = default)
+    {
+        if (actor.PersonId is not { } me)
+        {
+            return [];
+        }
+
+        var programmes = db.Programmes;
+        var rows = from pair in db.Pairs.AsNoTracking().OwnOf(db, me, actor.Today)
+                   join programme in programmes on pair.Id equals programme.PairId into own
+                   from programme in own.DefaultIfEmpty()
+                   where programme != null || CreateProgramme.Ready.Contains(pair.State)
+                   orderby pair.Number descending
+                   select new { pair, programme };
+        return await NamedAsync(await rows.Select(r => new ProgrammeRow(
+            r.pair.Id, r.pair.Number, r.pair.Form, r.pair.State, r.pair.ApprovedOn, r.pair.MentorId,
+            r.programme == null ? null : r.programme.Id, r.programme == null ? null : r.programme.Number, r.programme == null ? null : r.programme.State,
+            r.programme == null ? r.pair.PlannedStart : r.programme.Start, r.programme == null ? r.pair.PlannedEnd : r.programme.End,
+            r.programme == null ? null : r.programme.ApprovedOn)).ToListAsync(ct), ct);
+    }
+
     private IQueryable<Pairing> Seen(Actor actor)
     {
         var pairs = db.Pairs.AsNoTracking();

@@ -1,0 +1,7 @@
+using Nastavnik.Core.School.Accounts;
+using Nastavnik.Web.Security;
+
+namespace Nastavnik.Web.Pages.Programmes;
+
+[Needs(Right.ProgrammeDraft, "RC", ForAll = true)]
+public sealed class AgreementModel(AgreementWork work) : AgreementBase(work);

@@ -1,0 +1,9 @@
+using Nastavnik.Core.Mentoring.Programmes;
+using Nastavnik.Core.Preparation.SchoolProgrammes;
+using Nastavnik.Core.School.Accounts;
+using Nastavnik.Web.Security;
+
+namespace Nastavnik.Web.Pages.Programmes;
+
+[Needs(Right.ProgrammeDraft, "RC", ForAll = true)]
+public sealed class TakeModel(TypicalPlanQueries typical, TakeTypicalRows take) : TakeBase(typical, take);

@@ -1,0 +1,308 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Foundation.TargetModel;
+using Nastavnik.Core.Mentoring.Programmes;
+using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.People;
+using Nastavnik.Paperwork.Documents;
+using Nastavnik.Paperwork.Grammar;
+using Nastavnik.Support;
+using Xunit;
+using static Nastavnik.Web.Tests.Programmes.ProgrammeDesk;
+
+namespace Nastavnik.Web.Tests.Programmes;
+
+public sealed class ProgrammePagesTests
+{
+    private static readonly string[] Parts = ["", "/directions", "/plan", "/agreement"];
+
+    [Fact]
+    public async Task Each_sees_what_is_his_and_others_get_404()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        var here = await desk.BeginAsync(curator, plan: "TT-1");
+        string[] staff = ["/programmes", .. Parts.Select(p => here + p), here + "/take", $"/programmes/new?pair={desk.Pair}", $"/programmes/enter?pair={desk.Pair}", "/programmes/typical", "/programmes/typical/edit?plan=TT-1", "/programmes/typical/new"];
+        foreach (var page in staff)
+        {
+            Ok(await curator.GetAsync(page));
+        }
+
+        var head = await desk.HeadAsync();
+        Ok(await head.GetAsync(here + "/agreement"));
+        Ok(await head.GetAsync("/programmes/typical"));
+        Assert.Equal(HttpStatusCode.NotFound, await head.StatusAsync($"/programmes/new?pair={desk.Pair}"));
+        var (mentor, mentee) = (await desk.MentorAsync(), await desk.MenteeAsync());
+        foreach (var person in new[] { mentor, mentee })
+        {
+            Assert.All(staff, page => Assert.Equal(HttpStatusCode.NotFound, person.StatusAsync(page).Result));
+            foreach (var part in Parts)
+            {
+                Ok(await person.GetAsync("/my" + here + part));
+            }
+
+            Assert.Contains("Соколова И. П. – Кузьменко О. И.", (await person.GetAsync("/my/programmes")).Text);
+        }
+
+        var stranger = await desk.Host.SignInAsync(desk.School, desk.School.HeadPerson.Id, Role.Mentor);
+        Assert.All(Parts, part => Assert.Equal(HttpStatusCode.NotFound, stranger.StatusAsync("/my" + here + part).Result));
+        Assert.Equal(HttpStatusCode.NotFound, await curator.StatusAsync("/my" + here));
+        foreach (var role in new[] { Role.SystemAdministrator, Role.Partner, Role.SiteEditor, Role.MunicipalCoordinator })
+        {
+            var other = await desk.Host.SignInAsync(desk.School, null, role);
+            Assert.All(staff, page => Assert.Equal(HttpStatusCode.NotFound, other.StatusAsync(page).Result));
+        }
+
+        Ok(await (await desk.Host.SignInAsync(desk.School, null, Role.CouncilMember)).GetAsync(here));
+        Assert.Equal(HttpStatusCode.NotFound, await (await desk.Host.AsCuratorAsync(await TestSchool.NewAsync())).StatusAsync(here));
+    }
+
+    [Fact]
+    public async Task From_the_pair_to_an_approved_programme_each_in_his_own_account()
+    {
+        var desk = await NewAsync();
+        var (mentor, mentee, head) = (await desk.MentorAsync(), await desk.MenteeAsync(), await desk.HeadAsync());
+        var here = await desk.FillAsync(mentor, "/my/programmes");
+        Assert.Contains("Всё заполнено", (await mentor.GetAsync(here)).Text);
+        var sent = Ok(await mentor.PostAsync(await mentor.GetAsync(here + "/agreement"), Main, [], "Отправить на согласование"));
+        Assert.Contains("Ждём согласия", sent.Text);
+        Ok(await mentor.PostAsync(sent, Main, [], "Согласиться с программой"));
+        var asked = await mentee.GetAsync(here + "/agreement");
+        Assert.Contains("согласие", asked.Text);
+        var agreed = Ok(await mentee.PostAsync(asked, Main, [], "Согласиться с программой"));
+        Assert.Contains("Стороны согласовали программу", agreed.Text);
+
+        var staff = here["/my".Length..];
+        var stamp = await head.GetAsync(staff + "/agreement");
+        var ahead = await head.PostAsync(stamp, "form[action*='Approve']", new() { ["Stamp.On"] = desk.School.Today.AddDays(2).ToString("dd.MM.yyyy") });
+        Assert.Equal(HttpStatusCode.BadRequest, ahead.Status);
+        Assert.Contains("Дата утверждения ещё не наступила", ahead.Text);
+        var approved = Ok(await head.PostAsync(stamp, "form[action*='Approve']", []));
+        Assert.Contains("Редакция 1", approved.Text);
+        Assert.Empty((await mentor.GetAsync(here + "/plan")).Html.QuerySelectorAll("textarea"));
+        var docx = await mentee.Client.GetAsync(here + "/agreement?handler=Docx&version=1");
+        Assert.Equal(DocxWriter.ContentType, docx.Content.Headers.ContentType!.MediaType);
+        var text = DocxText.Read(await docx.Content.ReadAsByteArrayAsync());
+        Assert.Contains("Директор МБОУ «СОШ № 12»", text, StringComparison.Ordinal);
+        Assert.Contains("Отмечено в личном кабинете", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await mentee.StatusAsync(here + "/agreement?handler=Docx&version=2"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "INV-31")]
+    public async Task An_unfinished_programme_is_not_sent_and_links_lead_to_the_fields()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        var here = await desk.BeginAsync(curator);
+        var refused = await curator.PostAsync(await curator.GetAsync(here + "/agreement"), Main, [], "Отправить на согласование");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Программа ещё не готова", refused.Text);
+        var links = refused.Html.QuerySelectorAll("form[action*='Send'] li a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Contains($"{here}#Input_Problem", links);
+        Assert.Contains($"{here}/directions#Input_Directions", links);
+        foreach (var link in links)
+        {
+            var (address, field) = (link.Split('#')[0], link.Split('#')[1]);
+            Assert.True((await curator.GetAsync(address)).Html.GetElementById(field) is not null, link);
+        }
+
+        Ok(await curator.PostAsync(await curator.GetAsync(here + "/plan"), Main, [], "Добавить строку"));
+        var page = await curator.GetAsync(here + "/plan");
+        Assert.Equal(6, page.Html.QuerySelectorAll(".n-plan__todo").Length);
+        Assert.NotNull(page.Html.GetElementById("row-1-5"));
+    }
+
+    [Fact]
+    public async Task The_table_works_by_buttons_without_scripts()
+    {
+        var desk = await NewAsync();
+        var mentor = await desk.MentorAsync();
+        var here = await desk.BeginAsync(mentor, "/my/programmes") + "/plan";
+        Ok(await mentor.PostAsync(await mentor.GetAsync(here), Main, [], "Добавить строку"));
+        Ok(await mentor.PostAsync(await mentor.GetAsync(here), Main, Row(0, "первая"), "Добавить строку"));
+        Ok(await mentor.PostAsync(await mentor.GetAsync(here), Main, new(Row(1, "вторая")) { ["up"] = "1" }));
+        Assert.Equal(["вторая", "первая"], await RowsAsync());
+        Ok(await mentor.PostAsync(await mentor.GetAsync(here), Main, new() { ["down"] = "0" }));
+        Assert.Equal(["первая", "вторая"], await RowsAsync());
+        Ok(await mentor.PostAsync(await mentor.GetAsync(here), Main, new() { ["remove"] = "0" }));
+        Assert.Equal(["вторая"], await RowsAsync());
+
+        var overlong = await mentor.PostAsync(await mentor.GetAsync(here), Main, new() { ["Input.Rows[0].C6"] = new string('я', 2001) }, "Сохранить");
+        Assert.Equal(HttpStatusCode.BadRequest, overlong.Status);
+        Assert.Equal("#row-1-6", overlong.Html.QuerySelector(".n-errors a")!.GetAttribute("href"));
+        Assert.Equal(2001, overlong.Html.GetElementById("row-1-6")!.TextContent.Trim().Length);
+
+        async Task<IEnumerable<string>> RowsAsync() => (await mentor.GetAsync(here)).Html.QuerySelectorAll(".n-plan tbody tr textarea:first-of-type").Where(t => t.Id!.EndsWith("-1", StringComparison.Ordinal)).Select(t => t.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Three_hundred_rows_come_through_one_form()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        var here = await desk.BeginAsync(curator) + "/plan";
+        var rows = Enumerable.Range(0, 300).SelectMany(r => Row(r)).ToDictionary(p => p.Key, p => p.Value);
+        Ok(await curator.PostAsync(await curator.GetAsync(here), Main, rows, "Сохранить"));
+        Assert.Equal(300, await desk.School.AskAsync(db => db.PlanItems.CountAsync()));
+    }
+
+    [Fact]
+    [Trait("Requirement", "INV-01")]
+    public async Task A_term_that_cannot_be_comes_back_with_everything_typed()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        var here = await desk.BeginAsync(curator);
+        foreach (var (end, words) in new[] { ("29.12.2026", "от 3 месяцев до 1 года"), ("02.11.2027", "от 3 месяцев до 1 года"), ("31.02.2027", "31.02.2027") })
+        {
+            var page = await curator.PostAsync(await curator.GetAsync(here), Main, new(Note(desk.School)) { ["Input.Start"] = "01.10.2026", ["Input.End"] = end });
+            Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+            Assert.Contains(words, page.Text + page.Html.GetElementById("Input_End")!.GetAttribute("value"));
+            Assert.Equal(end, page.Html.GetElementById("Input_End")!.GetAttribute("value"));
+            Assert.Equal("Цель расходится с этапами", page.Html.GetElementById("Input_Problem")!.TextContent.Trim());
+            Assert.Contains("#Input_End", page.Html.QuerySelectorAll(".n-errors a").Select(a => a.GetAttribute("href")));
+        }
+
+        Ok(await curator.PostAsync(await curator.GetAsync(here), Main, new(Note(desk.School)) { ["Input.Start"] = "30.11.2026", ["Input.End"] = "27.02.2027" }));
+    }
+
+    [Fact]
+    public async Task Two_editors_the_second_is_refused_and_keeps_what_he_typed()
+    {
+        var desk = await NewAsync();
+        var (one, two) = (await desk.CuratorAsync(), await desk.MentorAsync());
+        var here = await desk.BeginAsync(one);
+        var (first, second) = (await one.GetAsync(here), await two.GetAsync("/my" + here));
+        Ok(await one.PostAsync(first, Main, Note(desk.School)));
+        var late = await two.PostAsync(second, Main, new(Note(desk.School)) { ["Input.Goals"] = "моя цель" });
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("изменил другой человек", late.Text);
+        Assert.Equal("моя цель", late.Html.GetElementById("Input_Goals")!.TextContent.Trim());
+        Ok(await two.PostAsync(late, Main, []));
+    }
+
+    [Fact]
+    [Trait("Requirement", "INV-02")]
+    public async Task Speed_cannot_be_posted_as_a_kind()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        var here = await desk.BeginAsync(curator) + "/directions";
+        var page = await curator.PostAsync(await curator.GetAsync(here), Main, new() { ["Input.Kinds"] = nameof(MentoringKind.Speed) });
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("Скоростное наставничество оформляется как встреча", page.Text);
+    }
+
+    [Fact]
+    public async Task A_representative_reads_and_a_person_of_paper_is_entered_by_the_curator()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        var here = await desk.FillAsync(curator);
+        Ok(await curator.PostAsync(await curator.GetAsync(here + "/agreement"), Main, [], "Отправить на согласование"));
+        var nobody = await curator.PostAsync(await curator.GetAsync(here + "/agreement"), "form[action*='Paper']", new() { ["Input.Who"] = "" });
+        Assert.Equal(HttpStatusCode.BadRequest, nobody.Status);
+        Assert.Contains("Выберите, кто подписал", nobody.Text);
+        for (var i = 0; i < 2; i++)
+        {
+            var page = await curator.GetAsync(here + "/agreement");
+            var who = page.Html.QuerySelectorAll("select[name='Input.Who'] option").Select(o => o.GetAttribute("value")!).First(v => v.Length > 0);
+            Ok(await curator.PostAsync(page, "form[action*='Paper']", new() { ["Input.Who"] = who }));
+        }
+
+        Assert.Contains("Стороны согласовали программу", (await curator.GetAsync(here)).Text);
+        var mentor = await desk.MentorAsync();
+        var empty = await mentor.PostAsync(await mentor.GetAsync("/my" + here + "/agreement"), "form[action*='Return']", []);
+        Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
+        Assert.Contains("Назовите, что исправить", empty.Text);
+        var back = Ok(await mentor.PostAsync(empty, "form[action*='Return']", new() { ["Back.Reason"] = "Добавить даты" }));
+        Assert.Contains("Возвращена на доработку: Добавить даты", back.Text);
+    }
+
+    [Fact]
+    public async Task The_mentee_remarks_and_takes_rows_from_a_typical_plan()
+    {
+        var desk = await NewAsync();
+        var here = "/my" + await desk.BeginAsync(await desk.CuratorAsync());
+        var mentee = await desk.MenteeAsync();
+        Assert.Empty((await mentee.GetAsync(here)).Html.QuerySelectorAll("main textarea"));
+        var take = await mentee.GetAsync(here + "/take?plan=TT-5");
+        var plan = Ok(await mentee.PostAsync(take, Main, []));
+        Assert.Equal(4, plan.Html.QuerySelectorAll(".n-plan tbody tr").Length);
+        var none = await mentee.PostAsync(await mentee.GetAsync(here + "/take"), Main, new() { ["Input.Chosen"] = "99" });
+        Assert.Equal(HttpStatusCode.BadRequest, none.Status);
+        Assert.Contains("Отметьте строки", none.Text);
+        var said = Ok(await mentee.PostAsync(await mentee.GetAsync(here + "/agreement"), "form[action*='Remark']", new() { ["Note.Text"] = "Можно по средам?" }));
+        Assert.Contains("Можно по средам?", said.Text);
+    }
+
+    [Fact]
+    public async Task The_list_finds_filters_and_exports()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        Assert.Contains("просрочена", (await curator.GetAsync("/programmes?overdue=true")).Text);
+        Assert.Contains("Соколова", (await curator.GetAsync("/programmes?q=сокол")).Text);
+        Assert.Contains("Ничего не нашли", (await curator.GetAsync("/programmes?q=неттаких")).Text);
+        Assert.Contains("Не начата", (await curator.GetAsync("/programmes?state=None&sort=-start")).Text);
+        var sheet = await curator.Client.GetAsync("/programmes?handler=Xlsx");
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", sheet.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("Программ пока нет", (await (await desk.Host.AsCuratorAsync(await TestSchool.NewAsync())).GetAsync("/programmes")).Text);
+    }
+
+    [Fact]
+    [Trait("Requirement", "S000-09")]
+    public async Task A_typical_plan_is_edited_copied_and_given_back()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        var edit = "/programmes/typical/edit?plan=TT-1";
+        var empty = await curator.PostAsync(await curator.GetAsync(edit), Main, new() { ["Input.Title"] = "" }, "Сохранить план");
+        Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
+        Assert.Contains("Назовите план", empty.Text);
+        var list = Ok(await curator.PostAsync(await curator.GetAsync(edit), Main, new() { ["Input.Title"] = "Первый год у нас" }, "Сохранить план"));
+        Assert.Contains("Первый год у нас", list.Text);
+        Assert.Contains("ваша, 1", list.Text);
+        Ok(await curator.PostAsync(await curator.GetAsync(edit), Main, [], "Добавить строку"));
+        var back = Ok(await curator.PostAsync(await curator.GetAsync(edit), "form[action*='Drop']", []));
+        Assert.Contains("Первый год молодого учителя", back.Text);
+        var own = await curator.PostAsync(await curator.GetAsync("/programmes/typical/new"), Main, new(Row(0)) { ["Input.Title"] = "Свой", ["Input.Form"] = "TT", ["Input.RoleModel"] = "UU-1" }, "Сохранить план");
+        Assert.Equal(HttpStatusCode.BadRequest, own.Status);
+        Assert.Contains("относится к другой форме", own.Text);
+        Assert.Contains("Свой", Ok(await curator.PostAsync(own, Main, new() { ["Input.RoleModel"] = "" }, "Сохранить план")).Text);
+    }
+
+    [Fact]
+    [Trait("Requirement", "S004-08")]
+    public async Task A_kindergarten_is_asked_in_its_own_words()
+    {
+        var desk = await NewAsync(OrganisationType.Kindergarten);
+        var curator = await desk.CuratorAsync();
+        var page = await curator.GetAsync(await desk.BeginAsync(curator, plan: "D/TT-1") + "/directions");
+        Assert.Contains("здоровьесбережение воспитанников", page.Text);
+        Assert.DoesNotContain("внеурочная", page.Text);
+        Assert.Equal(9, page.Html.QuerySelectorAll("input[name='Input.Directions']").Length);
+        Assert.Contains("педагог – педагог", page.Text);
+        Assert.Contains("Режимные моменты", (await curator.GetAsync(page.Address.AbsolutePath.Replace("directions", "plan", StringComparison.Ordinal))).Text);
+    }
+
+    [Fact]
+    public async Task A_programme_of_before_is_entered_with_its_scan()
+    {
+        var desk = await NewAsync();
+        var curator = await desk.CuratorAsync();
+        var form = await curator.GetAsync($"/programmes/enter?pair={desk.Pair}");
+        Dictionary<string, string> fields = new() { ["Input.ApprovedOn"] = desk.School.Today.AddDays(-2).ToString("dd.MM.yyyy"), ["Input.Directions"] = "методические" };
+        var without = await curator.PostAsync(form, Main, fields);
+        Assert.Equal(HttpStatusCode.BadRequest, without.Status);
+        Assert.Contains("Приложите скан", without.Text);
+        var entered = Ok(await curator.UploadAsync(form, Main, "Input.Scan", "скан.pdf", [0x25, 0x50, 0x44, 0x46, 0x2D], fields));
+        Assert.Contains("внесена с бумаги", entered.Text);
+        Assert.Equal(HttpStatusCode.OK, await curator.StatusAsync(entered.Address.AbsolutePath + "?handler=Scan&version=1"));
+        var refused = await curator.PostAsync(entered, "form[action*='Start']", []);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("Нет действующего согласия", refused.Text);
+    }
+}
