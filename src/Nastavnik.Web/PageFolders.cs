@@ -30,16 +30,9 @@ internal static class PageFolders
         services.AddBanksMenu();
         services.AddOrdersMenu();
         services.AddPairsMenu();
+        services.AddProgrammesMenu();
         services.AddAccountsMenu();
         services.AddOrganisationsMenu();
         return services;
     }
-    public static IServiceCollection AddPageFolders(this IServiceCollection services) => services
-        .AddScoped<IPageFrameSource, Frame>()
-        .AddSingleton<DemoSchool>()
-        .AddSetup()
-        .AddRoadmapMenu()
-        .AddOrdersMenu()
-        .AddProgrammesMenu()
-        .AddAccountsMenu();
 }

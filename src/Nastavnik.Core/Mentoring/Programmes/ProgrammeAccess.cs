@@ -41,13 +41,14 @@ public static class ProgrammeAccess
             return programmes;
         }
 
+        var council = actor.Is(Role.CouncilMember);
         if (actor.PersonId is not { } me)
         {
-            return programmes.Where(p => false);
+            return programmes.Where(p => council && p.Regime == Regime.B);
         }
 
         var own = db.Pairs.OwnOf(db, me, actor.Today).Select(p => p.Id);
-        return actor.Is(Role.CouncilMember) ? programmes.Where(p => p.Regime == Regime.B || own.Contains(p.PairId)) : programmes.Where(p => own.Contains(p.PairId));
+        return programmes.Where(p => (council && p.Regime == Regime.B) || own.Contains(p.PairId));
     }
 
     /// <summary>One's own only, also for a curator who is a mentor.</summary>
