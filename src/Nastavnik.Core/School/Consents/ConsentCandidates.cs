@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
@@ -8,9 +9,13 @@ namespace Nastavnik.Core.School.Consents;
 /// <summary>Somebody who may be chosen for papers.</summary>
 /// <param name="Place">Class or position.</param>
 /// <param name="Needs">Papers his age asks for.</param>
-/// <param name="IsComplete">All of them are given and hold.</param>
+/// <param name="Missing">Gaps of today; none when everything is given and holds.</param>
 /// <param name="IsPrepared">Some paper of his is awaited already.</param>
-public sealed record Candidate(Guid PersonId, string Name, string Place, bool IsMinor, IReadOnlyList<ConsentKind> Needs, bool IsComplete, bool IsPrepared);
+/// <param name="NobodySigns">A minor without a representative of today.</param>
+public sealed record Candidate(Guid PersonId, string Name, string Place, bool IsMinor, IReadOnlyList<ConsentKind> Needs, IReadOnlyList<Refusal> Missing, bool IsPrepared, bool NobodySigns)
+{
+    public bool IsComplete => Missing.Count == 0;
+}
 
 /// <summary>Whom papers are prepared for: a class, or people found by name.</summary>
 public sealed class ConsentCandidates(NastavnikDb db, ConsentGate gate)
@@ -41,7 +46,8 @@ public sealed class ConsentCandidates(NastavnikDb db, ConsentGate gate)
         [
             .. found.Select(f => new Candidate(
                 f.Person.Id, f.Person.Name.Full(GrammaticalCase.Nominative), f.Class?.Name ?? f.Post ?? f.Person.Workplace ?? "", ConsentRules.IsMinor(subjects[f.Person.Id], today),
-                ConsentRules.Needed(subjects[f.Person.Id], today), standings[f.Person.Id].IsComplete, f.IsPrepared)),
+                ConsentRules.Needed(subjects[f.Person.Id], today), standings[f.Person.Id].Missing, f.IsPrepared,
+                ConsentRules.IsMinor(subjects[f.Person.Id], today) && !subjects[f.Person.Id].Representatives.Any(r => r.HoldsOn(today)))),
         ];
     }
 

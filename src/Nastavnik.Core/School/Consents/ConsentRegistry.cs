@@ -116,7 +116,7 @@ public sealed class ConsentRegistry(NastavnikDb db)
         ("until", false) => ThenByName(rows.OrderBy(r => r.Consent.ValidTo)),
         ("until", true) => ThenByName(rows.OrderByDescending(r => r.Consent.ValidTo)),
         (_, true) => rows.OrderByDescending(r => r.Subject.Surname).ThenByDescending(r => r.Subject.GivenName).ThenByDescending(r => r.Consent.Id),
-        _ => rows.OrderBy(r => r.Subject.Surname).ThenBy(r => r.Subject.GivenName).ThenBy(r => r.Consent.Id),
+        _ => rows.OrderBy(r => r.Subject.Surname).ThenBy(r => r.Subject.GivenName).ThenBy(r => r.Subject.Id).ThenBy(r => r.Consent.Kind).ThenBy(r => r.Consent.Id),
     };
 
     /// <summary>How many papers stand how, without filters. One query.</summary>
@@ -131,5 +131,5 @@ public sealed class ConsentRegistry(NastavnikDb db)
     }
 
     private static IOrderedQueryable<RegistryRow> ThenByName(IOrderedQueryable<RegistryRow> rows) =>
-        rows.ThenBy(r => r.Subject.Surname).ThenBy(r => r.Subject.GivenName).ThenBy(r => r.Consent.Id);
+        rows.ThenBy(r => r.Subject.Surname).ThenBy(r => r.Subject.GivenName).ThenBy(r => r.Subject.Id).ThenBy(r => r.Consent.Kind).ThenBy(r => r.Consent.Id);
 }

@@ -30,8 +30,8 @@ public sealed record Ahead(Guid PersonId, PersonName Name, AheadReason Reason, C
     public string Sentence => Reason switch
     {
         AheadReason.Expires => $"{RussianDate.DayMonth(Day)} заканчивается {Kind.Name()}: {Name.Short(GrammaticalCase.Nominative)}",
-        AheadReason.TurnsAdult => $"{RussianDate.DayMonth(Day)} исполняется 18 лет: {Name.Short(GrammaticalCase.Nominative)}. Понадобится собственное согласие",
-        _ => $"До {RussianDate.DayMonth(Day)} действует согласие родителя, 18 лет уже исполнилось: {Name.Short(GrammaticalCase.Nominative)}. Подготовьте собственное согласие",
+        AheadReason.TurnsAdult => $"{RussianDate.DayMonth(Day)} исполняется 18 лет: {Name.Short(GrammaticalCase.Nominative)} — понадобится собственное согласие",
+        _ => $"До {RussianDate.DayMonth(Day)} действует согласие родителя, 18 лет уже исполнилось: {Name.Short(GrammaticalCase.Nominative)} — подготовьте собственное согласие",
     };
 }
 

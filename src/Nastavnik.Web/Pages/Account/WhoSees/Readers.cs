@@ -10,8 +10,8 @@ namespace Nastavnik.Web.Pages.Account.WhoSees;
 
 /// <summary>Who reads: a role, how far, and who holds it today.</summary>
 /// <param name="Limit">«только своих наставляемых»; null: all of the school.</param>
-/// <param name="People">Names of those who hold the role; empty: nobody, or too many to name (mentors, parents).</param>
-public sealed record Reader(string Role, string? Limit, IReadOnlyList<string> People);
+/// <param name="People">Names of those who hold the role; null: too many to name (mentors, parents).</param>
+public sealed record Reader(string Role, string? Limit, IReadOnlyList<string>? People);
 
 /// <summary>Fields read by the same people.</summary>
 public sealed record SeenGroup(string Title, bool IsRestricted, IReadOnlyList<string> Fields, IReadOnlyList<Reader> Readers);
@@ -72,7 +72,7 @@ public sealed class DataReaders(NastavnikDb db)
             }
 
             var limits = cells.Select(c => LimitOf(c, role)).Distinct().ToList();
-            yield return new Reader(role.Title(), limits.Contains(null) ? null : string.Join("; ", limits), Named.Contains(role) ? [.. holders[role].Distinct()] : []);
+            yield return new Reader(role.Title(), limits.Contains(null) ? null : string.Join("; ", limits), Named.Contains(role) ? [.. holders[role].Distinct()] : null);
         }
     }
 
@@ -82,6 +82,7 @@ public sealed class DataReaders(NastavnikDb db)
         var open = cell.IndexOf('(', StringComparison.Ordinal);
         var note = open < 0 ? null : cell[(open + 1)..].TrimEnd(')', ' ');
         var letters = open < 0 ? cell : cell[..open];
+        note = note == "режим B" ? "только наставничество педагогов" : note;
         var reach = letters.Contains('о', StringComparison.Ordinal) ? "только о себе"
             : letters.Contains('п', StringComparison.Ordinal) ? "только своих наставляемых"
             : letters.Contains('в', StringComparison.Ordinal) ? role == Role.Representative ? "только своего ребёнка" : "только порученных ему"
