@@ -34,26 +34,7 @@ public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peopl
     {
         var fields = order.FieldsAs<PairOrderFields>();
         var own = fields.Named.Select((n, i) => (n, i)).Where(x => x.n.MentorId == person || x.n.Mentees.Contains(person)).Select(x => x.i).ToHashSet();
-        if (own.Count == 0 || order.Body is not { } body)
-        {
-            return order.Body!;
-        }
-
-        var me = (await people.FindAsync(person, order.Date ?? (await db.OurOrganisationAsync(ct)).Today(time), ct))!.Name.Signature;
-        return body with
-        {
-            Blocks =
-            [
-                .. body.Blocks
-                    .Where(b => b switch
-                    {
-                        Numbered { Label: ['1', '.', .. var rest] } when rest.TrimEnd('.') is { Length: > 0 } index => own.Contains(int.Parse(index, System.Globalization.CultureInfo.InvariantCulture) - 1),
-                        SignatureLine { Dated: true } line => line.Name.ToString() == me,
-                        _ => true,
-                    })
-                    .Select(b => b is Table table ? table with { Rows = [.. table.Rows.Where((_, i) => own.Contains(i))] } : b),
-            ],
-        };
+        return own.Count == 0 ? order.Body! : await OrderExtract.OfAsync(order, own, person, people, ct);
     }
 
     private static IEnumerable<OrderPoint> Points(

@@ -6,7 +6,7 @@ using Nastavnik.Core.School.People;
 namespace Nastavnik.Core.Mentoring.Pairs;
 
 /// <summary>What the list of pairs is asked for. <paramref name="State"/> null: pairs on their way and at work. <paramref name="Own"/>: one's own and one's children's.</summary>
-public sealed record PairFilter(string? Words, PairState? State, string? Form, string Column = "number", bool Descending = false, bool Ended = false, bool Own = false);
+public sealed record PairFilter(string? Words, PairState? State, string? Form, string Column = "number", bool Descending = false, bool Ended = false, bool Own = false, IReadOnlyCollection<Guid>? Only = null);
 
 /// <summary>A row of the list.</summary>
 public sealed record PairRow(Guid Id, int Number, string Form, string RoleModel, PairState State, DateOnly Start, DateOnly End, Guid MentorId, string Mentor, IReadOnlyList<PairRowMentee> Mentees)
@@ -27,6 +27,11 @@ public sealed class PairQueries(NastavnikDb db)
         if (filter.Own)
         {
             pairs = actor.PersonId is { } me ? db.Pairs.AsNoTracking().OwnOf(db, me, actor.Today) : pairs.Where(p => false);
+        }
+
+        if (filter.Only is { } only)
+        {
+            pairs = pairs.Where(p => only.Contains(p.Id));
         }
 
         pairs = filter.State is { } state ? pairs.Where(p => p.State == state) : filter.Ended ? pairs.Where(p => !live.Contains(p.State)) : pairs.Where(p => live.Contains(p.State));
@@ -64,7 +69,7 @@ public sealed class PairQueries(NastavnikDb db)
     {
         var pairs = db.Pairs;
         var ids = await pairs.Where(p => p.State == PairState.Agreed || (p.State == PairState.OnOrder && p.OrderId == order)).Select(p => p.Id).ToListAsync(ct);
-        return await Rows(new PairFilter(null, null, null), actor).Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+        return await Rows(new PairFilter(null, null, null, Only: ids), actor).ToListAsync(ct);
     }
 
     /// <summary>Live pairs where this person is a mentee: counterparts of reverse mentoring.</summary>
@@ -72,6 +77,6 @@ public sealed class PairQueries(NastavnikDb db)
     {
         var members = db.PairMembers;
         var ids = await members.Where(m => m.PersonId == person && !m.IsVoid && m.To == null).Select(m => m.PairId).ToListAsync(ct);
-        return ids.Count == 0 ? [] : await Rows(new PairFilter(null, null, null), actor).Where(r => ids.Contains(r.Id)).ToListAsync(ct);
+        return ids.Count == 0 ? [] : await Rows(new PairFilter(null, null, null, Only: ids), actor).ToListAsync(ct);
     }
 }

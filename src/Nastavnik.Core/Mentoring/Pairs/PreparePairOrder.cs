@@ -27,7 +27,8 @@ public sealed class PreparePairOrder(NastavnikDb db, PrepareOrder prepare, Enter
                 EnterEarlierOrder.UsualReason, command.EffectiveFrom),
             by, ct);
 
-    private async Task<PairOrderFields> FieldsAsync(IReadOnlyList<Guid> ids, Guid? control, bool entered, CancellationToken ct)
+    /// <summary>The order's choices: who stands in it today.</summary>
+    public async Task<PairOrderFields> FieldsAsync(IReadOnlyList<Guid> ids, Guid? control, bool entered, CancellationToken ct = default)
     {
         var pairs = await db.Pairs.AsNoTracking().Include(p => p.Members).Where(p => ids.Contains(p.Id)).OrderBy(p => p.Form).ThenBy(p => p.Number).ToListAsync(ct);
         return new PairOrderFields { Named = [.. pairs.Select(p => new NamedPair(p.Id, p.MentorId, p.Mentees))], ControlId = control, Entered = entered };
