@@ -142,6 +142,28 @@ public sealed class StartPairTests
         }
     }
 
+    [Fact]
+    [Trait("Requirement", "INV-25")]
+    public async Task The_card_of_the_pair_shows_the_programme_as_a_gate()
+    {
+        var here = await NewAsync(ordered: true);
+        Assert.Equal((FactState.Waiting, $"/programmes/new?pair={here.Pair}"), Shown(await GatesAsync(here.Today))[0]);
+        Assert.Equal(FactState.Blocked, (await GatesAsync(here.Today.AddDays(15)))[0].State);
+        var id = await here.AgreedAsync();
+        Assert.Equal((FactState.Waiting, $"/programmes/{id}/agreement"), Shown(await GatesAsync(here.Today))[0]);
+        Done(await here.ApproveAsync(id));
+        Assert.Equal([(FactState.Met, $"/programmes/{id}"), (FactState.Waiting, $"/programmes/{id}/agreement")], Shown(await GatesAsync(here.Today)));
+
+        async Task<IReadOnlyList<PairGate>> GatesAsync(DateOnly on)
+        {
+            await using var work = await here.School.WorkAsync();
+            var source = work.Get<IEnumerable<IPairGateSource>>().Single(s => s.GetType().Namespace!.EndsWith("Programmes", StringComparison.Ordinal));
+            return (await source.OfAsync([here.Pair], on, default))[here.Pair];
+        }
+
+        static IReadOnlyList<(FactState, string?)> Shown(IReadOnlyList<PairGate> gates) => [.. gates.Select(g => (g.State, g.Href))];
+    }
+
     private static async Task<Fact> FactAsync(ProgrammeSchool here, DateOnly? on = null)
     {
         await using var work = await here.School.WorkAsync();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.School.Papers;
 using Nastavnik.Core.School.Roadmap;
 
@@ -20,6 +21,6 @@ public static class ProgrammeServices
             .AddScoped<CreateProgramme>().AddScoped<SaveNote>().AddScoped<SaveDirections>().AddScoped<SavePlan>().AddScoped<TakeTypicalRows>().AddScoped<AddRemark>()
             .AddScoped<SendForAgreement>().AddScoped<MarkProgramme>().AddScoped<ReturnForEdits>().AddScoped<ApproveProgramme>().AddScoped<StartPair>()
             .AddScoped<EnterExistingProgramme>()
-            .AddScoped<IRoadmapFact, ProgrammeFact>().AddScoped<IAwaits, ProgrammeAwaits>();
+            .AddScoped<IPairGateSource, ProgrammeGate>().AddScoped<IRoadmapFact, ProgrammeFact>().AddScoped<IAwaits, ProgrammeAwaits>();
     }
 }
