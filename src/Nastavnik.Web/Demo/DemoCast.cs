@@ -1,0 +1,45 @@
+using Nastavnik.Core.School.People;
+using Nastavnik.Paperwork.Grammar;
+
+namespace Nastavnik.Web.Demo;
+
+/// <summary>An employee of the story. Experience in months.</summary>
+internal sealed record DemoTeacher(string Key, string Surname, string GivenName, string Patronymic, Gender Gender, string Position, string Subject, int Experience);
+
+/// <summary>A pupil of the story with one representative. Age in years and days.</summary>
+internal sealed record DemoPupil(string Key, string Surname, string GivenName, string Patronymic, Gender Gender, int Class, int Years, int Days, string? ParentOf, string ParentGivenName, string ParentPatronymic, AuthorityBasis Basis);
+
+/// <summary>The people whom the story follows by name; the crowd round them comes from the lists. All are invented.</summary>
+internal static class DemoCast
+{
+    public static readonly IReadOnlyList<DemoTeacher> Teachers =
+    [
+        new("mentor", "Гарифуллина", "Алсу", "Рашидовна", Gender.Female, "учитель биологии", "Биология", 168),
+        new("council", "Орлов", "Виктор", "Юрьевич", Gender.Male, "учитель физики", "Физика", 312),
+        new("psychologist", "Ким", "Анна", "Олеговна", Gender.Female, "педагог-психолог", "", 96),
+        new("russian", "Соколова", "Ирина", "Павловна", Gender.Female, "учитель русского языка и литературы", "Русский язык и литература", 264),
+        new("young-russian", "Тихонова", "Екатерина", "Ильинична", Gender.Female, "учитель русского языка и литературы", "Русский язык и литература", 8),
+        new("young-physics", "Никитин", "Павел", "Сергеевич", Gender.Male, "учитель физики", "Физика", 14),
+        new("digital", "Чжан", "Юлия", "Андреевна", Gender.Female, "учитель информатики", "Информатика", 60),
+        new("primary", "Хохлова", "Тамара", "Борисовна", Gender.Female, "учитель начальных классов", "Начальные классы", 360),
+    ];
+
+    public static readonly IReadOnlyList<DemoPupil> Pupils =
+    [
+        new("mentee", "Веригина", "Дарья", "Олеговна", Gender.Female, 9, 15, 60, "parent", "Ольга", "Сергеевна", AuthorityBasis.Mother),
+        new("brother", "Веригин", "Тимофей", "Олегович", Gender.Male, 5, 11, 20, "parent", "Ольга", "Сергеевна", AuthorityBasis.Mother),
+        new("marat", "Гарифуллин", "Марат", "Ильдарович", Gender.Male, 6, 12, 100, "mentor", "Алсу", "Рашидовна", AuthorityBasis.Mother),
+        new("ilya", "Зорин", "Илья", "Андреевич", Gender.Male, 10, 16, 90, null, "Елена", "Викторовна", AuthorityBasis.Mother),
+        new("egor", "Панов", "Егор", "Дмитриевич", Gender.Male, 11, 17, 348, null, "Наталья", "Юрьевна", AuthorityBasis.Mother),
+        new("polina", "Фомина", "Полина", "Евгеньевна", Gender.Female, 10, 16, 200, null, "Евгений", "Львович", AuthorityBasis.Father),
+        new("alisa", "Кузнецова", "Алиса", "Романовна", Gender.Female, 7, 13, 40, null, "Роман", "Игоревич", AuthorityBasis.Father),
+        new("matvey", "Белов", "Матвей", "Кириллович", Gender.Male, 7, 13, 130, null, "Светлана", "Петровна", AuthorityBasis.Mother),
+        new("artyom", "Зуев", "Артём", "Николаевич", Gender.Male, 7, 13, 250, null, "Ирина", "Марковна", AuthorityBasis.Mother),
+        new("gleb", "Власов", "Глеб", "Денисович", Gender.Male, 8, 14, 75, null, "Марина", "Олеговна", AuthorityBasis.Mother),
+        new("sofia", "Яковлева", "София", "Максимовна", Gender.Female, 6, 12, 180, null, "Юлия", "Аркадьевна", AuthorityBasis.Mother),
+        new("mark", "Лисицын", "Марк", "Антонович", Gender.Male, 8, 14, 220, null, "Антон", "Сергеевич", AuthorityBasis.Father),
+        new("vera", "Мухина", "Вера", "Степановна", Gender.Female, 9, 15, 150, null, "Степан", "Иванович", AuthorityBasis.Father),
+        new("kirill", "Дёмин", "Кирилл", "Павлович", Gender.Male, 5, 11, 300, null, "Анна", "Геннадьевна", AuthorityBasis.Mother),
+        new("lena", "Цветкова", "Елена", "Юрьевна", Gender.Female, 11, 17, 30, null, "Юрий", "Николаевич", AuthorityBasis.Father),
+    ];
+}
