@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using Nastavnik.Core.Foundation.Data;
 using Xunit;
 
@@ -100,42 +101,52 @@ public sealed class ModuleOrderTests
         }
     }
 
-    /// <summary>Types named by call, newobj, ldtoken, ldfld and their kin in a method's body.</summary>
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
+
+    /// <summary>Types named by a method's body, read instruction by instruction.</summary>
     private static IEnumerable<Type> Calls(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        var module = method.Module;
         var types = method.DeclaringType?.GetGenericArguments();
         var arguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        for (var i = 0; i + 4 < code.Length; i++)
+        for (var i = 0; i < code.Length;)
         {
-            // 0x02 TypeRef/0x02000000 TypeDef, 0x06 MethodDef, 0x0A MemberRef, 0x1B TypeSpec, 0x2B MethodSpec, 0x04 Field: every 4 bytes that read as such a token.
-            if (code[i + 4] is not (0x02 or 0x04 or 0x06 or 0x0A or 0x1B or 0x2B) || code[i] is not (0x28 or 0x6F or 0x73 or 0xD0 or 0x7B or 0x7C or 0x7D or 0x7E or 0x7F or 0x80 or 0x74 or 0x75 or 0xA5 or 0x8C))
+            var op = Codes[code[i] == 0xFE ? unchecked((short)(0xFE00 | code[i + 1])) : code[i]];
+            i += op.Size;
+            var operand = op.OperandType;
+            if (operand is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok)
             {
-                continue;
-            }
-
-            MemberInfo? member;
-            try
-            {
-                member = module.ResolveMember(BitConverter.ToInt32(code, i + 1), types, arguments);
-            }
-            catch (Exception notAToken) when (notAToken is ArgumentException or BadImageFormatException)
-            {
-                continue;
-            }
-
-            if (member is Type named)
-            {
-                yield return named;
-            }
-            else if (member?.DeclaringType is { } declaring)
-            {
-                yield return declaring;
-                foreach (var generic in member is MethodInfo { IsGenericMethod: true } call ? call.GetGenericArguments() : [])
+                foreach (var named in Named(method.Module.ResolveMember(BitConverter.ToInt32(code, i), types, arguments)))
                 {
-                    yield return generic;
+                    yield return named;
                 }
+            }
+
+            i += operand switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, i)),
+                _ => 4,
+            };
+        }
+    }
+
+    private static IEnumerable<Type> Named(MemberInfo? member)
+    {
+        if (member is Type named)
+        {
+            yield return named;
+        }
+        else if (member?.DeclaringType is { } declaring)
+        {
+            yield return declaring;
+            foreach (var generic in member is MethodInfo { IsGenericMethod: true } call ? call.GetGenericArguments() : [])
+            {
+                yield return generic;
             }
         }
     }
