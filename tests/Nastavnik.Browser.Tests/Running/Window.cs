@@ -56,6 +56,9 @@ public sealed class Window : IAsyncDisposable
         Last = answer?.Status ?? Last;
     }
 
+    /// <summary>Draws pages as a reader chose: the cookie «theme.vision.size.scheme.spacing».</summary>
+    public Task LookAsync(string choice) => _context.AddCookiesAsync([new() { Name = "look", Value = choice, Url = Address }]);
+
     public async Task SignInAsync(string name, string password)
     {
         await OpenAsync("/account/sign-in");
