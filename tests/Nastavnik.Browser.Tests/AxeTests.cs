@@ -9,7 +9,7 @@ public sealed class AxeTests
     [Theory]
     [InlineData("document.querySelector('main').insertAdjacentHTML('beforeend', '<input type=text>')", "label")]
     [InlineData("document.querySelector('h1').remove()", "page-has-heading-one")]
-    [InlineData("document.querySelector('main').insertAdjacentHTML('beforeend', '<div id=small><button>а</button><button>б</button><button>в</button></div>'); document.querySelectorAll('#small button').forEach(b => Object.assign(b.style, { padding: 0, width: '9px', height: '9px', minHeight: 0, minWidth: 0, margin: 0, fontSize: '6px', float: 'left' }))", "target-size")]
+    [InlineData("for (const top of [200, 210, 220]) { const b = document.createElement('button'); b.textContent = 'а' + top; Object.assign(b.style, { position: 'absolute', left: '4px', top: top + 'px', width: '60px', height: '10px', minHeight: '0', padding: '0', border: '0', fontSize: '6px', lineHeight: '8px' }); document.querySelector('footer').append(b); }", "target-size")]
     [InlineData("document.querySelector('h1').style.color = '#eee'", "color-contrast")]
     [InlineData("document.querySelector('main').style.width = '2000px'", "scrolls sideways")]
     [InlineData("console.error('беда')", "console: беда")]

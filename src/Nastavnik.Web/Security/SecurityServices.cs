@@ -48,7 +48,7 @@ public static class SecurityServices
                 })
                 : RateLimitPartition.GetNoLimiter(""));
         });
-        services.AddScoped<CurrentActor>().AddScoped<Gatekeeper>().AddScoped<Entrance>();
+        services.AddSingleton<Doors>().AddScoped<CurrentActor>().AddScoped<Gatekeeper>().AddScoped<Entrance>();
         services.AddHttpContextAccessor();
         return services;
     }

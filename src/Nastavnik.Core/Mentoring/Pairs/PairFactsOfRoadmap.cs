@@ -19,7 +19,7 @@ internal sealed class UnorderedPairs(NastavnikDb db) : IRoadmapFact
         {
             (0, _, _) => new(0, 0, "Пар ещё нет", "/pairs/new", FactState.TooEarly),
             (_, 0, _) => new(total, total, $"Все пары закреплены приказом: {total}", "/pairs", FactState.Met),
-            (_, _, > 0) => new(total - waiting, total, $"Пары без приказа: {waiting}", "/orders/new/D-04", FactState.Waiting, $"Куратор готовит приказ: согласовано {Numerals.Pairs(agreed)}"),
+            (_, _, > 0) => new(total - waiting, total, $"Пары без приказа: {waiting}", "/orders/new", FactState.Waiting, $"Куратор готовит приказ: согласовано {Numerals.Pairs(agreed)}"),
             _ when onOrder > 0 => new(total - waiting, total, $"Пары без приказа: {waiting}", "/orders", FactState.Waiting, "Приказ ждёт подписи руководителя"),
             _ => new(total - waiting, total, $"Пары без приказа: {waiting}", "/pairs?state=Discussed", FactState.InWork, "Стороны знакомятся и отвечают"),
         };

@@ -33,6 +33,9 @@ public sealed record Board(RoadmapTemplate Template, IReadOnlyList<BoardStage> S
 
     public int Total => Stages.Sum(s => s.Lines.Count);
 
+    /// <summary>Where the lines are done.</summary>
+    public IEnumerable<string?> Links => Stages.SelectMany(s => s.Lines).Select(l => l.Href);
+
     public IEnumerable<BoardLine> Stuck => Stages.SelectMany(s => s.Lines).Where(l => !l.ByHand && l.State is FactState.Waiting or FactState.Blocked).OrderBy(l => l.State == FactState.Blocked ? 0 : 1);
 }
 

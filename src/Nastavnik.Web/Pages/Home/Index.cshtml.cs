@@ -11,7 +11,7 @@ namespace Nastavnik.Web.Pages.Home;
 /// the school's year, his own pairs, his children.
 /// </summary>
 [WelcomesAll]
-public sealed class IndexModel(IEnumerable<IAwaits> sources, IServiceProvider request) : OurPage
+public sealed class IndexModel(IEnumerable<IAwaits> sources, IServiceProvider request, Doors doors) : OurPage
 {
     public bool IsVisitor { get; private set; }
 
@@ -55,7 +55,7 @@ public sealed class IndexModel(IEnumerable<IAwaits> sources, IServiceProvider re
         {
             WholeBoard = Actor.Is(Role.Curator);
             var drawn = await request.GetRequiredService<RoadmapBoard>().DrawAsync(Organisation, Today, ct);
-            Board = new BoardView(drawn, Today, RoadmapMenu.Leads(Actor), Actor.May(Right.RoadmapItem, "U"));
+            Board = new BoardView(drawn, Today, await doors.OpenAsync(Actor, drawn.Links), Actor.May(Right.RoadmapItem, "U"));
         }
 
         if (Actor.Is(Role.Representative) && Actor.PersonId is { } person)

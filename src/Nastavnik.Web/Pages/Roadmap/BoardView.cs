@@ -4,10 +4,10 @@ using Nastavnik.Paperwork.Grammar;
 namespace Nastavnik.Web.Pages.Roadmap;
 
 /// <summary>The roadmap in words, for the page and for homes.</summary>
-/// <param name="Links">The reader may open where things are done.</param>
+/// <param name="Open">Addresses of lines that the reader may open.</param>
 /// <param name="Marks">The reader may mark lines by hand.</param>
 /// <param name="OnlyWaiting">Show only what waits.</param>
-public sealed record BoardView(Board Board, DateOnly Today, bool Links, bool Marks, bool OnlyWaiting = false)
+public sealed record BoardView(Board Board, DateOnly Today, IReadOnlySet<string> Open, bool Marks, bool OnlyWaiting = false)
 {
     private static readonly string[] Weekdays = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
 
@@ -58,6 +58,9 @@ public sealed record BoardView(Board Board, DateOnly Today, bool Links, bool Mar
 
     public string YearNote(BoardStage stage) => stage.Stage.Number == Board.Here ? $"{stage.Stage.Number} · мы здесь"
         : stage.State == FactState.TooEarly ? $"{stage.Stage.Number} · {stage.When}" : $"{stage.Stage.Number} · {Lower(Word(stage))}";
+
+    /// <summary>Where the line is done, for a reader who may go there.</summary>
+    public string? HrefOf(BoardLine line) => line.Href is { } href && Open.Contains(href) ? href : null;
 
     public static string Link(BoardLine line) => line.State == FactState.Met ? "Открыть" : "Перейти";
 
