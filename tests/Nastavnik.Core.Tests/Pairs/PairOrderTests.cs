@@ -151,7 +151,14 @@ public sealed class PairOrderTests
     {
         var here = await PairSchool.NewAsync();
         await here.ReadyAsync();
-        var pair = await AgreedPupilsAsync(here);
+        var (mentor, mentee) = (await here.PupilAsync("Кузнецов", "Артём", 10, mentor: true), await here.PupilAsync("Ли", "Олег", 7));
+        await here.ConsentAsync(mentor);
+        await here.ConsentAsync(mentee);
+        var existing = await here.School.DoAsync<EnterExistingPair>(here.School.Curator, (u, s) =>
+            u.ExecuteAsync(new EnterExistingPairCommand(here.Proposal(mentor, mentee) with { Start = here.Today.AddDays(-20) }, here.Today.AddDays(-28)), s));
+        Assert.True(existing.IsDone, Told(existing));
+        var pair = existing.Subject!.Value;
+        Assert.Equal(PairState.Agreed, (await here.PairAsync(pair)).State);
         var entered = await here.School.DoAsync<PreparePairOrder>(here.School.Head, (u, s) =>
             u.EnterAsync(new EnterPairOrderCommand([pair], "12-од", here.Today.AddDays(-25), Order.MainJournal, null, "%PDF-1.4"u8.ToArray(), null), s));
         Assert.True(entered.IsDone, Told(entered));

@@ -44,6 +44,16 @@ public sealed class PairAnswers(NastavnikDb db, PartyReader parties)
         return ConfirmRules.Awaited(mentor[pair.MentorId], [.. pair.Mentees.Select(m => mentees[m])], organisation.Policies.RepresentativeConfirmsPair);
     }
 
+    /// <summary>Who may answer for each minor among the sides.</summary>
+    internal async Task<IReadOnlyDictionary<Guid, IReadOnlyList<(Guid Id, string Name)>>> RepresentativesAsync(IEnumerable<AwaitedParty> sides, DateOnly today, CancellationToken ct)
+    {
+        var children = sides.Select(p => p.ChildId).OfType<Guid>().ToArray();
+        var (persons, relations) = (db.People, db.LegalRepresentatives);
+        var found = await relations.AsNoTracking().Where(r => children.Contains(r.ChildId) && (r.From == null || r.From <= today) && (r.To == null || today <= r.To))
+            .Join(persons, r => r.PersonId, p => p.Id, (r, p) => new { r.ChildId, Person = p }).ToListAsync(ct);
+        return found.GroupBy(f => f.ChildId).ToDictionary(g => g.Key, g => (IReadOnlyList<(Guid, string)>)[.. g.Select(f => (f.Person.Id, f.Person.Name.Short(GrammaticalCase.Nominative)))]);
+    }
+
     private Task<bool> RepresentsAsync(Guid person, Guid child, DateOnly today, CancellationToken ct)
     {
         var representatives = db.LegalRepresentatives;

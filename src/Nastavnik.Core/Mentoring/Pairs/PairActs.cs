@@ -14,6 +14,6 @@ public static class PairActs
     public static readonly ActKind ChangePrepared = new("pair.change", "Подготовлено изменение: {what}, {who}, с {date}");
     public static readonly ActKind ChangeAgreed = new("pair.change-agree", "Согласие с изменением ({what}): {name}, {date}");
     public static readonly ActKind ChangeDropped = new("pair.change-drop", "Изменение снято: {what}");
-    public static readonly ActKind EnteredExisting = new("pair.enter", "Внесена {pair} по приказу {order}: наставник — {mentor}, наставляемый — {mentees}");
+    public static readonly ActKind EnteredExisting = new("pair.enter", "Внесена с бумаги {pair}, стороны согласны с {date}: наставник — {mentor}, наставляемый — {mentees}");
     public static readonly ActKind Exported = new("pair.export", "Выгружен список пар, строк: {count}");
 }

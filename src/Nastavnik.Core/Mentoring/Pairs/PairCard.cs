@@ -63,14 +63,8 @@ public sealed class PairCards(
     public Task<IReadOnlyList<AwaitedParty>> AllPartiesAsync(Pairing pair, DateOnly today, CancellationToken ct = default) => answers.AwaitedAsync(pair, today, ct);
 
     /// <summary>Who may answer for each minor among the sides.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<(Guid Id, string Name)>>> RepresentativesAsync(IEnumerable<AwaitedParty> sides, DateOnly today, CancellationToken ct = default)
-    {
-        var children = sides.Select(p => p.ChildId).OfType<Guid>().ToArray();
-        var (persons, relations) = (db.People, db.LegalRepresentatives);
-        var found = await relations.AsNoTracking().Where(r => children.Contains(r.ChildId) && (r.From == null || r.From <= today) && (r.To == null || today <= r.To))
-            .Join(persons, r => r.PersonId, p => p.Id, (r, p) => new { r.ChildId, Person = p }).ToListAsync(ct);
-        return found.GroupBy(f => f.ChildId).ToDictionary(g => g.Key, g => (IReadOnlyList<(Guid, string)>)[.. g.Select(f => (f.Person.Id, f.Person.Name.Short(GrammaticalCase.Nominative)))]);
-    }
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<(Guid Id, string Name)>>> RepresentativesAsync(IEnumerable<AwaitedParty> sides, DateOnly today, CancellationToken ct = default) =>
+        answers.RepresentativesAsync(sides, today, ct);
 
     /// <summary>Minors this person represents today.</summary>
     public async Task<IReadOnlySet<Guid>> ChildrenAsync(Guid representative, DateOnly today, CancellationToken ct = default)

@@ -16,7 +16,7 @@ public static class PairServices
         .AddConstraintSentence(PairMapping.AnsweredTwice, new AlreadyAnswered())
         .AddScoped<PairQueries>().AddScoped<PairCards>().AddScoped<PairCandidates>()
         .AddScoped<PartyReader>().AddScoped<PairAnswers>()
-        .AddScoped<ProposePair>().AddScoped<RecordMeeting>().AddScoped<ConfirmParty>().AddScoped<RefuseParty>()
+        .AddScoped<ProposePair>().AddScoped<EnterExistingPair>().AddScoped<RecordMeeting>().AddScoped<ConfirmParty>().AddScoped<RefuseParty>()
         .AddScoped<IWhenConsentEnds, PairConsequences>().AddScoped<IWhenParticipantMoves, PairConsequences>()
         .AddScoped<IParticipationSource, PairParticipation>().AddScoped<IKnownMentor, PairParticipation>()
         .AddScoped<IRoadmapFact, UnorderedPairs>().AddScoped<IRoadmapFact, ActivePairs>().AddScoped<IAwaits, PairAwaits>()

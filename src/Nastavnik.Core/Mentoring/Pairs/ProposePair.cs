@@ -41,23 +41,27 @@ public sealed class ProposePair(NastavnikDb db, ActBook acts, PartyReader partie
                 return new WarningsOpen(verdict.Warnings);
             }
 
-            var pairs = db.Pairs;
-            var number = (await pairs.MaxAsync(p => (int?)p.Number, ct) ?? 0) + 1;
-            var pair = new Pairing(number, command.Form, command.RoleModel, command.Mentor, command.Mentees, command.Kinds, command.Start, command.End, today)
-            {
-                Topics = [.. command.Topics.Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
-                Subject = string.IsNullOrWhiteSpace(command.Subject) ? null : command.Subject.Trim(),
-                Strategy = command.Strategy,
-                CuratorId = facts.CuratorId,
-                ReverseOfId = command.ReverseOf,
-                Accepted = [.. verdict.Warnings.Select(w => new AcceptedWarning(w.Rule, w.Sentence, command.WarningReason!.Trim()))],
-            };
-            pairs.Add(pair);
+            var pair = await NewAsync(command, facts, verdict, today, ct);
+            db.Pairs.Add(pair);
             act.About([pair.Id, command.Mentor, .. command.Mentees]).Because(verdict.Warnings.Count > 0 ? command.WarningReason!.Trim() : null)
                 .With("pair", pair.Title).With("form", PairWords.FormName(pair.Form))
                 .WithPersonal("mentor", facts.Mentor.Name).WithPersonal("mentees", string.Join(", ", facts.Mentees.Select(m => m.Name)));
             return Outcome.Done($"Предложена {pair.Title}. Следующий шаг — познакомить стороны.", pair.Id);
         }, ct);
+
+    internal async Task<Pairing> NewAsync(ProposePairCommand command, ProposalFacts facts, PairVerdict verdict, DateOnly today, CancellationToken ct)
+    {
+        var number = (await db.Pairs.MaxAsync(p => (int?)p.Number, ct) ?? 0) + 1;
+        return new Pairing(number, command.Form, command.RoleModel, command.Mentor, command.Mentees, command.Kinds, command.Start, command.End, today)
+        {
+            Topics = [.. command.Topics.Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Subject = string.IsNullOrWhiteSpace(command.Subject) ? null : command.Subject.Trim(),
+            Strategy = command.Strategy,
+            CuratorId = facts.CuratorId,
+            ReverseOfId = command.ReverseOf,
+            Accepted = [.. verdict.Warnings.Select(w => new AcceptedWarning(w.Rule, w.Sentence, command.WarningReason!.Trim()))],
+        };
+    }
 
     /// <summary>What would stand against the proposal, without making it: for the form's own page.</summary>
     public async Task<PairVerdict?> LookAsync(ProposePairCommand command, Actor actor, CancellationToken ct = default) =>

@@ -12,7 +12,7 @@ namespace Nastavnik.Web.Pages.Pairs;
 
 /// <summary>A pair by hand in three steps without scripts: form, mentor, then mentees and the rest. Leaves to the pair's card.</summary>
 [Needs(Right.Matching, "C", ForAll = true)]
-public sealed class NewModel(ProposePair propose, PairCandidates candidates, PairQueries pairs, ActBook acts) : OurPage
+public sealed class NewModel(ProposePair propose, EnterExistingPair enter, PairCandidates candidates, PairQueries pairs, ActBook acts) : OurPage
 {
     [BindProperty(SupportsGet = true, Name = "form")]
     public string? FormCode { get; set; }
@@ -37,6 +37,9 @@ public sealed class NewModel(ProposePair propose, PairCandidates candidates, Pai
 
     /// <summary>Soft rules that ask for a reason; empty until the form came back with them.</summary>
     public IReadOnlyList<PairWarning> Warnings { get; private set; } = [];
+
+    /// <summary>A pair that already works may be entered from its papers.</summary>
+    public bool MayEnter => Actor.MayForAll(Right.ConfirmPair, "X");
 
     public int Step => Form is null ? 1 : Chosen is null ? 2 : 3;
 
@@ -67,12 +70,13 @@ public sealed class NewModel(ProposePair propose, PairCandidates candidates, Pai
             return await InvalidAsync(() => Task.CompletedTask);
         }
 
-        var outcome = await propose.ExecuteAsync(
-            new ProposePairCommand(
+        var proposal = new ProposePairCommand(
                 Form!.Code, Input.RoleModel, Mentor!.Value, Input.Mentees, Input.Start!.Value, Input.End!.Value, Input.Kinds,
                 [.. Input.Topics, .. (Input.OwnTopic ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-                Input.Subject, Input.Strategy!.Value, Input.ReverseOf, Input.WarningReason),
-            By, ct);
+                Input.Subject, Input.Strategy!.Value, Input.ReverseOf, Input.WarningReason);
+        var outcome = Input.AgreedOn is { } agreed && MayEnter
+            ? await enter.ExecuteAsync(new EnterExistingPairCommand(proposal, agreed), By, ct)
+            : await propose.ExecuteAsync(proposal, By, ct);
         Warnings = outcome.Refusals.OfType<WarningsOpen>().FirstOrDefault()?.Warnings ?? [];
         return await AnswerAsync(outcome, o => $"/pairs/{o.Subject}", () => Task.CompletedTask);
     }
@@ -138,6 +142,9 @@ public sealed class ProposalInput
 
     [Display(Name = "Встречная пара")]
     public Guid? ReverseOf { get; set; }
+
+    [Display(Name = "Стороны согласились")]
+    public DateOnly? AgreedOn { get; set; }
 
     [Display(Name = "Почему пара всё же нужна")]
     [StringLength(500, ErrorMessage = "Причина длиннее 500 знаков.")]
