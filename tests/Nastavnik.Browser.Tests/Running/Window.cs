@@ -98,9 +98,9 @@ public sealed class Window : IAsyncDisposable
             await turned.Task.WaitAsync(TimeSpan.FromSeconds(30));
             await Page.WaitForLoadStateAsync(LoadState.Load);
         }
-        catch (TimeoutException late)
+        catch (TimeoutException)
         {
-            throw new XunitException($"{Path}: nothing came of the press. {await Main.InnerTextAsync()}", late);
+            throw new XunitException($"{Path}: nothing came of the press. {await Main.InnerTextAsync()}");
         }
         finally
         {

@@ -27,6 +27,30 @@ public sealed class StartPairTests
         Assert.Equal(PairState.Active, (await here.Pairs.PairAsync(here.Pair)).State);
         Assert.Equal((ProgrammeState.InWork, here.Today), ((await here.ProgrammeAsync(id)).State, (await here.ProgrammeAsync(id)).StartedOn!.Value));
         Assert.IsType<ProgrammeNoLonger>(Assert.Single((await here.StartAsync(id)).Refusals));
+
+        var item = (await here.ProgrammeAsync(id)).Items[0].Id;
+        Assert.IsType<MentorDecides>(Assert.Single((await TrackAsync(here, id, item, PlanItemStatus.Moved, here.Mentee)).Refusals));
+        Done(await TrackAsync(here, id, item, PlanItemStatus.Done, here.Mentee));
+        Assert.Null((await here.ProgrammeAsync(id)).Items[0].CheckedOn);
+        Done(await TrackAsync(here, id, item, PlanItemStatus.Done, here.Mentor));
+        Assert.Equal(here.Today, (await here.ProgrammeAsync(id)).Items[0].CheckedOn);
+        Assert.IsType<NotYourPart>(Assert.Single((await TrackAsync(here, id, item, PlanItemStatus.InWork, here.School.Head)).Refusals));
+    }
+
+    [Fact]
+    public async Task A_pair_that_works_already_needs_no_start()
+    {
+        var here = await NewAsync(ordered: true);
+        var id = await here.AgreedAsync();
+        await using (var work = await here.School.WorkAsync())
+        {
+            await work.Db.Database.ExecuteSqlAsync($"update pairings set state = 'Active', started_on = {here.Today}");
+            await work.CommitAsync();
+        }
+
+        Assert.IsType<NotInWork>(Assert.Single((await TrackAsync(here, id, (await here.ProgrammeAsync(id)).Items[0].Id, PlanItemStatus.Done, here.Mentor)).Refusals));
+        Done(await here.ApproveAsync(id));
+        Assert.Equal(ProgrammeState.InWork, (await here.ProgrammeAsync(id)).State);
     }
 
     [Fact]
@@ -163,6 +187,9 @@ public sealed class StartPairTests
 
         static IReadOnlyList<(FactState, string?)> Shown(IReadOnlyList<PairGate> gates) => [.. gates.Select(g => (g.State, g.Href))];
     }
+
+    private static Task<Outcome> TrackAsync(ProgrammeSchool here, Guid programme, Guid item, PlanItemStatus status, Actor by) =>
+        here.School.DoAsync<TrackPlanItem>(by, (u, s) => u.ExecuteAsync(new(programme, item, status, "открытый урок"), s));
 
     private static async Task<Fact> FactAsync(ProgrammeSchool here, DateOnly? on = null)
     {

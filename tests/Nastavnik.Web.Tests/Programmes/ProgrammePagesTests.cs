@@ -275,6 +275,29 @@ public sealed class ProgrammePagesTests
     }
 
     [Fact]
+    public async Task The_pair_marks_how_its_plan_goes()
+    {
+        var desk = await NewAsync();
+        var (curator, mentor, mentee) = (await desk.CuratorAsync(), await desk.MentorAsync(), await desk.MenteeAsync());
+        var here = await desk.FillAsync(curator);
+        var item = await desk.School.AskAsync(db => db.PlanItems.Select(i => i.Id).SingleAsync());
+        Assert.Equal(HttpStatusCode.NotFound, await mentor.StatusAsync($"/my{here}/plan/{item}"));
+        await using (var work = await desk.School.WorkAsync())
+        {
+            await work.Db.Database.ExecuteSqlAsync($"update programmes set state = 'InWork', approved_on = start, versions = 1");
+            await work.CommitAsync();
+        }
+
+        var his = await mentee.GetAsync($"/my{here}/plan/{item}");
+        Assert.DoesNotContain("отменено", his.Text);
+        Assert.Contains("выполнено", Ok(await mentee.PostAsync(his, Main, new() { ["Input.Status"] = nameof(PlanItemStatus.Done), ["Input.Evidence"] = "Открытый урок" })).Text);
+        Assert.Contains("засчитано", Ok(await mentor.PostAsync(await mentor.GetAsync($"/my{here}/plan/{item}"), Main, [])).Text);
+        var overlong = await mentor.PostAsync(await mentor.GetAsync($"/my{here}/plan/{item}"), Main, new() { ["Input.Evidence"] = new string('я', 1001) });
+        Assert.Equal(HttpStatusCode.BadRequest, overlong.Status);
+        Assert.Equal(HttpStatusCode.NotFound, await (await desk.HeadAsync()).StatusAsync($"{here}/plan/{item}"));
+    }
+
+    [Fact]
     [Trait("Requirement", "S004-08")]
     public async Task A_kindergarten_is_asked_in_its_own_words()
     {

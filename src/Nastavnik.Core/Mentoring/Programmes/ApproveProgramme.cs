@@ -52,6 +52,12 @@ public sealed class ApproveProgramme(NastavnikDb db, ActBook acts, ProgrammeShee
             var sheet = await sheets.DraftAsync(programme, pair, command.On, ct) with { Approval = stamp };
             var version = programme.Approve(command.On, by.Actor.PersonId!.Value, sheet, time.GetUtcNow());
             db.ProgrammeVersions.Add(version);
+            if (pair.State is PairState.Active or PairState.Suspended)
+            {
+                // A pair that worked before its programme was written here has nothing more to begin.
+                programme.Begin(by.Actor.Today);
+            }
+
             var ownPair = !by.Actor.Is(Role.Head) && pair.CuratorId == by.Actor.PersonId;
             act.About(loaded.Subjects).With("number", programme.Number).With("date", command.On).With("version", version.Number).With("hash", version.Hash[..12])
                 .With("note", ownPair ? ". Куратор утвердил программу пары, которую сопровождает сам" : "");

@@ -16,5 +16,6 @@ public static class ProgrammeActs
     public static readonly ActKind Approved = new("programme.approve", "Программа № {number} утверждена {date}, редакция {version}, контрольная сумма текста {hash}{note}");
     public static readonly ActKind Entered = new("programme.enter", "Внесена с бумаги программа № {number}, утверждённая {date}");
     public static readonly ActKind Started = new("programme.start", "Пара начала работу {date}, программа № {number} реализуется");
+    public static readonly ActKind Tracked = new("programme.track", "Программа № {number}, строка {row}: {status}");
     public static readonly ActKind Exported = new("programme.export", "Выгружен список программ, строк: {count}");
 }

@@ -66,6 +66,8 @@ internal sealed class ProgrammeMapping :
         builder.Property(i => i.Timing).HasMaxLength(2000).Personal();
         builder.Property(i => i.Results).HasMaxLength(2000).Personal();
         builder.Property(i => i.Status).HasConversion<string>().HasMaxLength(10).Plain();
+        builder.Property(i => i.Evidence).HasMaxLength(1000).Personal();
+        builder.Property(i => i.CheckedOn).Plain();
         builder.Ignore(i => i.Cells);
     }
 

@@ -45,12 +45,32 @@ public sealed class PlanItem : TenantEntity, IPartOf<PersonalProgramme>
 
     public PlanItemStatus Status { get; private set; }
 
+    /// <summary>What shows that it is done, in words.</summary>
+    public string? Evidence { get; private set; }
+
+    /// <summary>The day the mentor or the curator agreed that it is done.</summary>
+    public DateOnly? CheckedOn { get; private set; }
+
     public PlanCells Cells => new(Difficulty, Tasks, MentorWork, MenteeWork, Timing, Results);
 
     Guid IPartOf<PersonalProgramme>.RootId => ProgrammeId;
 
+    internal void Track(PlanItemStatus status, string? evidence, DateOnly? checkedOn) => (Status, Evidence, CheckedOn) = (status, evidence, checkedOn);
+
     internal void Write(PlanCells cells) =>
         (Difficulty, Tasks, MentorWork, MenteeWork, Timing, Results) = (cells.Difficulty, cells.Tasks, cells.MentorWork, cells.MenteeWork, cells.Timing, cells.Results);
+}
+
+public static class PlanItemWords
+{
+    public static string Name(this PlanItemStatus status) => status switch
+    {
+        PlanItemStatus.Planned => "по плану",
+        PlanItemStatus.InWork => "в работе",
+        PlanItemStatus.Done => "выполнено",
+        PlanItemStatus.Moved => "перенесено",
+        _ => "отменено",
+    };
 }
 
 /// <summary>In what capacity a mark is given.</summary>

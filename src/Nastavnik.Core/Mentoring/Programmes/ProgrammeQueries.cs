@@ -28,6 +28,9 @@ public sealed record ProgrammeView(
 {
     public Guid Id => Programme.Id;
 
+    /// <summary>Marks how rows of the plan go.</summary>
+    public bool MayTrack => Programme.State is (ProgrammeState.InWork or ProgrammeState.Amending or ProgrammeState.Completing) && (Relation.MayWrite || Relation.IsMentee);
+
     /// <summary>People whose data the page shows.</summary>
     public IEnumerable<Guid> People => [Pair.MentorId, .. Pair.Mentees];
 

@@ -57,3 +57,9 @@ public sealed record CellOverlong(int Row, int Column)
 public sealed record PickRows() : Refusal("Отметьте строки, которые взять в план.", "Chosen");
 
 public sealed record SayRemark() : Refusal("Напишите замечание: пустое не сохраняется.", "Text");
+
+public sealed record NotInWork(ProgrammeState State) : Refusal($"Программа в состоянии «{State.Name()}»: ход плана отмечают, когда пара работает.");
+
+public sealed record NoSuchRow() : Refusal("Этой строки в плане больше нет. Откройте план заново.");
+
+public sealed record MentorDecides() : Refusal("Перенести или отменить строку может наставник. Отметьте «в работе» или «выполнено».", "Status");

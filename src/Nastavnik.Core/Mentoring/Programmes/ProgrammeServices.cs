@@ -19,7 +19,7 @@ public static class ProgrammeServices
             .AddConstraintSentence(ProgrammeMapping.MarkTwice, new MarkedAlready())
             .AddScoped<ProgrammeSheets>().AddScoped<ProgrammeMarks>().AddScoped<StartGate>().AddScoped<ProgrammeQueries>().AddScoped<ProgrammeList>().AddScoped<ProgrammePapers>()
             .AddScoped<CreateProgramme>().AddScoped<SaveNote>().AddScoped<SaveDirections>().AddScoped<SavePlan>().AddScoped<TakeTypicalRows>().AddScoped<AddRemark>()
-            .AddScoped<SendForAgreement>().AddScoped<MarkProgramme>().AddScoped<ReturnForEdits>().AddScoped<ApproveProgramme>().AddScoped<StartPair>()
+            .AddScoped<SendForAgreement>().AddScoped<MarkProgramme>().AddScoped<ReturnForEdits>().AddScoped<ApproveProgramme>().AddScoped<StartPair>().AddScoped<TrackPlanItem>()
             .AddScoped<EnterExistingProgramme>()
             .AddScoped<IPairGateSource, ProgrammeGate>().AddScoped<IRoadmapFact, ProgrammeFact>().AddScoped<IAwaits, ProgrammeAwaits>();
     }

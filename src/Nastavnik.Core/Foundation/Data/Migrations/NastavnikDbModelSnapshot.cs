@@ -989,11 +989,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
                     b.Property<string>("Difficulty")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("difficulty")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence")
                         .HasAnnotation("Nastavnik:Privacy", "Personal");
 
                     b.Property<string>("MenteeWork")

@@ -1299,7 +1299,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     mentee_work = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     timing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     results = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false)
+                    status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {

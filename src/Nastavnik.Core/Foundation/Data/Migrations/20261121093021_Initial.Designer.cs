@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121083721_Initial")]
+    [Migration("20261121093021_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -992,11 +992,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
                     b.Property<string>("Difficulty")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("difficulty")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence")
                         .HasAnnotation("Nastavnik:Privacy", "Personal");
 
                     b.Property<string>("MenteeWork")
