@@ -21,6 +21,7 @@ internal static class PageFolders
     public static IServiceCollection AddPageFolders(this IServiceCollection services)
     {
         services.AddScoped<IPageFrameSource, Frame>();
+        services.AddScoped<OwnPairs>();
         services.AddSingleton<DemoSchool>();
         services.AddSetup();
         services.AddPeopleMenu();

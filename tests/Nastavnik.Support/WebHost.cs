@@ -27,6 +27,14 @@ public sealed class WebHost : WebApplicationFactory<Program>
     /// <summary>Makes an account for the person with the roles and signs it in through the sign-in page.</summary>
     public async Task<WebVisitor> SignInAsync(TestSchool school, Guid? person, params Role[] roles)
     {
+        var visitor = Visitor();
+        await visitor.SignInAsync(await AccountAsync(school, person, roles), Password);
+        return visitor;
+    }
+
+    /// <summary>Makes an account with <see cref="Password"/>; answers its sign-in name.</summary>
+    public static async Task<string> AccountAsync(TestSchool school, Guid? person, params Role[] roles)
+    {
         var user = new IdentityUser<Guid>($"u{Guid.CreateVersion7():N}") { Id = Guid.CreateVersion7(), PasswordHash = Hash, SecurityStamp = "x", LockoutEnabled = true };
         user.NormalizedUserName = user.UserName!.ToUpperInvariant();
         await using (var work = await school.WorkAsync())
@@ -40,9 +48,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
             await work.CommitAsync();
         }
 
-        var visitor = Visitor();
-        await visitor.SignInAsync(user.UserName!, Password);
-        return visitor;
+        return user.UserName;
     }
 
     public Task<WebVisitor> AsCuratorAsync(TestSchool school) => SignInAsync(school, school.CuratorPerson.Id, Role.Curator, Role.Administration);

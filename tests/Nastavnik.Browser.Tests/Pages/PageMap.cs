@@ -14,8 +14,8 @@ public sealed partial class PageMap
     public PageMap(RunningProgram program) => _pages =
     [
         .. program.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>()
-            .Select(p => "/" + p.AttributeRouteInfo!.Template!.TrimStart('/')).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
-            .OrderBy(p => p.Count(c => c == '{')).Select(p => (p, ShapeOf(p))),
+            .Select(p => "/" + p.AttributeRouteInfo!.Template!.TrimStart('/')).Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(p => p.Count(c => c == '{')).ThenBy(p => p, StringComparer.Ordinal).Select(p => (p, ShapeOf(p))),
     ];
 
     public IEnumerable<string> Patterns => _pages.Select(p => p.Pattern);

@@ -98,9 +98,9 @@ public sealed class Window : IAsyncDisposable
             await turned.Task.WaitAsync(TimeSpan.FromSeconds(30));
             await Page.WaitForLoadStateAsync(LoadState.Load);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
-            throw new XunitException($"{Path}: nothing came of the press. {await Main.InnerTextAsync()}");
+            throw new XunitException($"{Path}: nothing came of the press. {await Main.InnerTextAsync()}", late);
         }
         finally
         {

@@ -6,7 +6,7 @@ public static class PairActs
 {
     public static readonly ActKind Proposed = new("pair.propose", "Предложена {pair}: {form}; наставник — {mentor}, наставляемый — {mentees}");
     public static readonly ActKind Met = new("pair.meet", "Знакомство {date}, {how}");
-    public static readonly ActKind Confirmed = new("pair.confirm", "{party} — да ({how}, {date}): {name}. {then}");
+    public static readonly ActKind Confirmed = new("pair.confirm", "{party} — да ({how}, {date}): {name} {then}");
     public static readonly ActKind Declined = new("pair.decline", "Пара отклонена: {party} — нет");
     public static readonly ActKind Disbanded = new("pair.disband", "Пара расформирована до приказа");
     public static readonly ActKind Suspended = new("pair.suspend", "Работа пары приостановлена с {date}");

@@ -12,7 +12,7 @@ namespace Nastavnik.Web.Pages.Accounts;
 
 /// <summary>One account: its roles with dates, a new link, closing and opening.</summary>
 [Needs(Right.Users, "AUR")]
-public sealed class CardModel(AccountQueries accounts, GiveNewLink link, BlockAccount block, AssignRole assign, EndRole end, NastavnikDb db) : OurPage
+public sealed class CardModel(AccountQueries accounts, GiveNewLink link, BlockAccount block, AssignRole assign, EndRole end, ActBook acts, NastavnikDb db) : OurPage
 {
     public AccountLine Account { get; private set; } = null!;
 
@@ -31,7 +31,13 @@ public sealed class CardModel(AccountQueries accounts, GiveNewLink link, BlockAc
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         Input.From = Today;
-        return await LoadAsync(id, ct) ? Page() : NotFound();
+        if (!await LoadAsync(id, ct))
+        {
+            return NotFound();
+        }
+
+        await acts.RecordReadingAsync(Actor, "/accounts/card", Account.PersonId is { } person ? [person] : [], ct);
+        return Page();
     }
 
     [Needs(Right.Users, "AU")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Web.Security;
 using Nastavnik.Web.Ui;
@@ -7,7 +8,7 @@ namespace Nastavnik.Web.Pages.Accounts;
 
 /// <summary>Who may sign in, in which roles and until when.</summary>
 [Needs(Right.Users, "AUR")]
-public sealed class IndexModel(AccountQueries accounts) : OurPage
+public sealed class IndexModel(AccountQueries accounts, ActBook acts) : OurPage
 {
     private const int Size = 50;
 
@@ -28,5 +29,6 @@ public sealed class IndexModel(AccountQueries accounts) : OurPage
         var all = await accounts.ListAsync(Today, Find, ct: ct);
         Paging = new Paging(Number ?? 1, Size, all.Count);
         Lines = [.. all.Skip((Paging.Number - 1) * Size).Take(Size)];
+        await acts.RecordReadingAsync(Actor, "/accounts", Lines.Select(l => l.PersonId).OfType<Guid>(), ct);
     }
 }

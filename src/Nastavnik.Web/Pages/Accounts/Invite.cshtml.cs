@@ -10,7 +10,7 @@ namespace Nastavnik.Web.Pages.Accounts;
 
 /// <summary>Gives a person an entrance: roles, if any, and a one-time link shown once.</summary>
 [Needs(Right.Users, "AUR")]
-public sealed class InviteModel(AccountQueries accounts, InvitePerson invite) : OurPage
+public sealed class InviteModel(AccountQueries accounts, InvitePerson invite, ActBook acts) : OurPage
 {
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
@@ -31,6 +31,7 @@ public sealed class InviteModel(AccountQueries accounts, InvitePerson invite) : 
 
         Input = new InviteInput { PersonId = person, From = Today };
         await LoadAsync(ct);
+        await acts.RecordReadingAsync(Actor, "/accounts/invite", People.Select(p => Guid.Parse(p.Value)), ct);
         return Page();
     }
 

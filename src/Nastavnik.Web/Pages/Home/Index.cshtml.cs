@@ -11,8 +11,10 @@ namespace Nastavnik.Web.Pages.Home;
 /// the school's year, his own pairs, his children.
 /// </summary>
 [WelcomesAll]
-public sealed class IndexModel(IEnumerable<IAwaits> sources, IServiceProvider request, Doors doors) : OurPage
+public sealed class IndexModel(IEnumerable<IAwaits> sources, ActBook acts, IServiceProvider request, Doors doors) : OurPage
 {
+    private string? greeting;
+
     public bool IsVisitor { get; private set; }
 
     public IReadOnlyList<Awaiting> Awaiting { get; private set; } = [];
@@ -24,8 +26,11 @@ public sealed class IndexModel(IEnumerable<IAwaits> sources, IServiceProvider re
 
     public IReadOnlyList<ChildLine> Children { get; private set; } = [];
 
-    /// <summary>The greeting of people who come to their own pair: «Добрый день, Алсу Рашидовна».</summary>
-    public string Title => WholeBoard ? "Дорожная карта" : Actor.Is(Role.Head) ? "Что ждёт вас" : "Главная";
+    /// <summary>One's own pairs, as a mentor or as a mentee.</summary>
+    public IReadOnlyList<OwnPair> Pairs { get; private set; } = [];
+
+    /// <summary>People who come to their own pair are greeted: «Добрый день, Алсу Рашидовна».</summary>
+    public string Title => WholeBoard ? "Дорожная карта" : Actor.Is(Role.Head) ? "Что ждёт вас" : greeting is null ? "Главная" : $"Добрый день, {greeting}";
 
     public string Lead => (Awaiting.Count, Board) switch
     {
@@ -58,9 +63,29 @@ public sealed class IndexModel(IEnumerable<IAwaits> sources, IServiceProvider re
             Board = new BoardView(drawn, Today, await doors.OpenAsync(Actor, drawn.Links), Actor.May(Right.RoadmapItem, "U"));
         }
 
-        if (Actor.Is(Role.Representative) && Actor.PersonId is { } person)
+        if (Actor.PersonId is not { } person)
+        {
+            return;
+        }
+
+        if (Actor.IsAny(Role.Mentor, Role.Mentee))
+        {
+            Pairs = await request.GetRequiredService<OwnPairs>().OfAsync(Actor, ct);
+        }
+
+        if (Actor.Is(Role.Representative))
         {
             Children = await request.GetRequiredService<AccountQueries>().ChildrenAsync(person, Today, ct);
+        }
+
+        if (Board is null && Actor.IsAny(Role.Mentor, Role.Mentee, Role.Representative))
+        {
+            greeting = await request.GetRequiredService<OwnPairs>().GreetingAsync(person, ct);
+        }
+
+        if (Pairs.Count + Children.Count > 0)
+        {
+            await acts.RecordReadingAsync(Actor, "/", Pairs.SelectMany(p => p.People).Concat(Children.Select(c => c.PersonId)), ct);
         }
     }
 }
