@@ -26,6 +26,7 @@ look:
 
 bench:
 	@tools/prepare.sh dotnet npm postgresql
+	@tools/publish.sh
 	@exec dotnet run -c Release --project bench/Nastavnik.Bench -- $(ARGS)
 
 requirements:

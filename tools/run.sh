@@ -5,5 +5,5 @@ cd "$(dirname "$0")/.."
 parts=(dotnet npm)
 [ -n "${ConnectionStrings__Nastavnik:-}" ] || parts+=(postgresql)
 tools/prepare.sh "${parts[@]}"
-dotnet publish src/Nastavnik.Web -c Release -o var/app -v q -nologo
+tools/publish.sh
 exec tools/nastavnik.sh

@@ -61,12 +61,18 @@ public sealed class ActBook(NastavnikDb db, TimeProvider time, ConstraintSentenc
     public Task<Outcome> RunAsync(Submission by, ActKind kind, Func<ActDraft, Task<Outcome>> body, CancellationToken ct = default) =>
         RunAsync(by, kind, passesGate: false, body, ct);
 
-    /// <summary>Records that a page with these people's data was opened. The page's own transaction commits it.</summary>
-    public async Task RecordReadingAsync(Actor actor, string page, IEnumerable<Guid> people, CancellationToken ct = default)
-    {
-        db.Readings.Add(new Reading(actor, time.GetUtcNow(), page, people.Distinct().ToArray()));
-        await db.SaveChangesAsync(ct);
-    }
+    /// <summary>Records that a page with these people's data was opened, in one command. The page's own transaction commits it.</summary>
+    public Task RecordReadingAsync(Actor actor, string page, IEnumerable<Guid> people, CancellationToken ct = default) =>
+        db.Database.ExecuteSqlRawAsync("""
+            insert into readings (organisation_id, id, user_id, person_id, at, page, subjects, address)
+            values (@organisation, @id, @user, @person, @at, @page, @subjects, @address)
+            """,
+            [
+                new NpgsqlParameter("organisation", db.Tenant), new NpgsqlParameter("id", Guid.CreateVersion7()), new NpgsqlParameter("user", actor.UserId),
+                new NpgsqlParameter("person", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)actor.PersonId ?? DBNull.Value },
+                new NpgsqlParameter("at", time.GetUtcNow()), new NpgsqlParameter("page", page), new NpgsqlParameter("subjects", people.Distinct().ToArray()),
+                new NpgsqlParameter("address", NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)actor.Address ?? DBNull.Value },
+            ], ct);
 
     private async Task<Outcome?> EarlierAsync(Submission by, ActKind kind, CancellationToken ct)
     {

@@ -30,7 +30,7 @@ public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<I
                 IsRepresentative = m.PersonId != null && representatives.Any(r => r.PersonId == m.PersonId && (r.From == null || r.From <= today) && (r.To == null || today <= r.To)),
                 IsClassTeacher = m.PersonId != null && links.Any(c => c.TeacherId == m.PersonId),
             })
-            .AsSplitQuery()
+            .AsSingleQuery()
             .SingleOrDefaultAsync(ct);
         if (found is null)
         {

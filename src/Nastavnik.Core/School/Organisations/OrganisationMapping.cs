@@ -39,12 +39,9 @@ public static class OrganisationSets
     {
         public DbSet<Organisation> Organisations => db.Set<Organisation>();
 
-        /// <summary>The organisation of this scope.</summary>
-        public Task<Organisation> OurOrganisationAsync(CancellationToken ct = default)
-        {
-            var ours = db.Tenant;
-            return db.Set<Organisation>().SingleAsync(o => o.Id == ours, ct);
-        }
+        /// <summary>The organisation of this scope; read once, everybody asks for it.</summary>
+        public async Task<Organisation> OurOrganisationAsync(CancellationToken ct = default) =>
+            await db.Set<Organisation>().FindAsync([db.Tenant], ct) ?? throw new InvalidOperationException("The organisation of this scope is gone.");
     }
 
     public static IServiceCollection AddOrganisations(this IServiceCollection services) => services
