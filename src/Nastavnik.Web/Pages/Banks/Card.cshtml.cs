@@ -64,6 +64,8 @@ public sealed class CardModel(
 
     private bool Ready => Card.Gates.All(g => g.State != GateState.Missing);
 
+    public bool MayOpenPerson => Actor.MayForAll(Right.MenteeBank, "R");
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct))

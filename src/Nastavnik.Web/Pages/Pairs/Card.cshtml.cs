@@ -27,6 +27,20 @@ public sealed class CardModel(PairCards cards, ToldHistory history, ResumePair r
 
     public bool MayAnswer => Actor.MayForAll(Right.ConfirmPair, "X");
 
+    /// <summary>The link, when this reader may follow it: what the card names may be another's to open.</summary>
+    public string? Door(string? href) => href switch
+    {
+        null => null,
+        _ when href.StartsWith("/orders/new", StringComparison.Ordinal) => MayOrder ? href : null,
+        _ when href.StartsWith("/orders", StringComparison.Ordinal) => Actor.MayForAll(Right.ReadOrder, "R") ? href : null,
+        _ when href.StartsWith("/programmes", StringComparison.Ordinal) => Actor.MayForAll(Right.ProgrammeDraft, "RCU") ? href : null,
+        _ when href.StartsWith("/consents", StringComparison.Ordinal) => Actor.MayForAll(Right.ConsentRegistry, "R") ? href : null,
+        _ when href.StartsWith("/people", StringComparison.Ordinal) => MayOpenPeople ? href : null,
+        _ when href.StartsWith("/banks/mentors", StringComparison.Ordinal) => Actor.May(Right.MentorBank, "R") ? href : null,
+        _ when href.StartsWith("/banks", StringComparison.Ordinal) => Actor.May(Right.MenteeBank, "R") ? href : null,
+        _ => href,
+    };
+
     public bool MayOpenPeople => Actor.MayForAll(Right.MenteeBank, "R");
 
     /// <summary>«Ирина Соколова и Олег Кузьменко»; a group by its mentor.</summary>

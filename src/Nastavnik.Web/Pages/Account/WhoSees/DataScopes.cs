@@ -70,7 +70,7 @@ internal static class DataScopes
     private static (Type Entity, string Word, string[] Properties)[] Programme =>
     [
         (typeof(PersonalProgramme), "запрос, трудности, сильные стороны", ["Request", "Difficulties", "Strengths"]), (typeof(PersonalProgramme), "пояснительная записка", ["Note"]),
-        (typeof(PlanItem), "план работы и результаты", ["Difficulty", "Tasks", "MentorWork", "MenteeWork", "Timing", "Results"]),
+        (typeof(PlanItem), "план работы и результаты", ["Difficulty", "Tasks", "MentorWork", "MenteeWork", "Timing", "Results", "Evidence"]),
         (typeof(ProgrammeRemark), "замечания к программе", ["Text"]), (typeof(ProgrammeVersion), "утверждённый текст", ["Sheet"]),
     ];
 
