@@ -7,9 +7,8 @@ limit=20m
 passed=0 failed=0 skipped=0
 
 finish() {
-  local line="$passed passed, $failed failed"
-  [ "$skipped" = 0 ] || line+=", $skipped skipped"
-  echo "$line"
+  [ "$skipped" = 0 ] || echo "$skipped skipped"
+  echo "$passed passed, $failed failed"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
   exit
 }
