@@ -28,6 +28,9 @@ public sealed record PairChanged(Guid PairId, PairChangeKind Kind, DateOnly From
 
 public interface IWhenPairChanges
 {
+    /// <summary>Why what follows from the pair cannot follow this change; asked when it is prepared and when its order is signed.</summary>
+    Task<IReadOnlyList<Refusal>> AgainstAsync(PairChange change, CancellationToken ct);
+
     Task<IReadOnlyList<string>> ApplyAsync(PairChanged e, Actor by, CancellationToken ct);
 }
 
@@ -126,6 +129,11 @@ public sealed class ChangeOrder(NastavnikDb db, ChangeOrderPaper papers, Consent
             }
 
             gaps.AddRange(ChangeRules.Silent(pair, change, date).Select(p => new PairGapInOrder(title, new AgreementMissing(names[p].Name.Short(GrammaticalCase.Nominative)))));
+            foreach (var effect in effects)
+            {
+                gaps.AddRange((await effect.AgainstAsync(change, ct)).Select(gap => new PairGapInOrder(title, gap)));
+            }
+
             gaps.AddRange((await OfNewcomerAsync(pair, change, date, ct)).Select(gap => new PairGapInOrder(title, gap)));
         }
 

@@ -22,7 +22,7 @@ public sealed record DropChangeCommand(Guid Change);
 public sealed record NoSuchChange() : Refusal("Такого изменения нет.");
 
 /// <summary>Prepares replacement, inclusion, exclusion, another term or an early end; nothing changes until the order is signed.</summary>
-public sealed class PrepareChange(NastavnikDb db, ActBook acts, PartyReader parties)
+public sealed class PrepareChange(NastavnikDb db, ActBook acts, PartyReader parties, IEnumerable<IWhenPairChanges> effects)
 {
     public Task<Outcome> ExecuteAsync(PrepareChangeCommand command, Submission by, CancellationToken ct = default) =>
         acts.RunAsync(by, PairActs.ChangePrepared, passesGate: true, async act =>
@@ -45,6 +45,14 @@ public sealed class PrepareChange(NastavnikDb db, ActBook acts, PartyReader part
             if (ChangeRules.Of(pair, change, others, by.Actor.Today) is { } wrong)
             {
                 return wrong;
+            }
+
+            foreach (var effect in effects)
+            {
+                if (await effect.AgainstAsync(change, ct) is { Count: > 0 } against)
+                {
+                    return Outcome.Refused(against);
+                }
             }
 
             var verdict = await OfNewcomerAsync(pair, change, by.Actor.Today, ct);

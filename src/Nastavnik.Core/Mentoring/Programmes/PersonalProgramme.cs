@@ -1,5 +1,6 @@
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Foundation.TargetModel;
+using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.SchoolProgrammes;
 
 namespace Nastavnik.Core.Mentoring.Programmes;
@@ -68,6 +69,9 @@ public sealed class PersonalProgramme : AggregateRoot
     public DateOnly? ApprovedOn { get; private set; }
 
     public DateOnly? StartedOn { get; private set; }
+
+    /// <summary>The last day of work.</summary>
+    public DateOnly? EndedOn { get; private set; }
 
     /// <summary>How many texts were approved.</summary>
     public int Versions { get; private set; }
@@ -164,6 +168,38 @@ public sealed class PersonalProgramme : AggregateRoot
     {
         Go(ProgrammeEvent.Start);
         StartedOn = on;
+    }
+
+    /// <summary>The term and the composition as the order sets them, before the new text is drawn; kinds follow from the number of mentees.</summary>
+    public void Follow(Pairing pair, DateOnly? end)
+    {
+        KindNames = [.. Pairing.KindsFor(pair.Mentees.Count, Kinds).Select(k => k.ToString())];
+        End = end ?? End;
+    }
+
+    /// <summary>The head's order on the pair is the approval of the text that it changes.</summary>
+    public ProgrammeVersion AmendByOrder(DateOnly on, Guid signer, ProgrammeSheet sheet, DateTimeOffset at)
+    {
+        Go(ProgrammeEvent.AmendByOrder);
+        return Stamp(on, signer, sheet, at);
+    }
+
+    /// <summary>Ended before the plan was carried out; never approved, it is dropped.</summary>
+    public void EndEarly(DateOnly on)
+    {
+        if (Allows(ProgrammeEvent.Drop))
+        {
+            Go(ProgrammeEvent.Drop);
+            return;
+        }
+
+        if (Allows(ProgrammeEvent.BeginCompletion))
+        {
+            Go(ProgrammeEvent.BeginCompletion);
+        }
+
+        Go(ProgrammeEvent.EndEarly);
+        EndedOn = on;
     }
 
     private ProgrammeVersion Stamp(DateOnly on, Guid approvedBy, ProgrammeSheet sheet, DateTimeOffset at, Guid? scan = null)

@@ -20,9 +20,10 @@ internal sealed class ProgrammeMapping :
         builder.ToTable("programmes", t =>
         {
             // INV-01 for regime B, where it is the law; for pupils the school may soften it.
-            t.HasCheckConstraint("ck_programme_term", "state = 'Draft' or regime <> 'B' or from_paper or (\"end\" >= (start + interval '3 months' - interval '1 day')::date and \"end\" <= (start + interval '1 year')::date)");
-            t.HasCheckConstraint("ck_programme_dates", "state = 'Draft' or (start is not null and \"end\" is not null and start < \"end\")");
+            t.HasCheckConstraint("ck_programme_term", "state in ('Draft', 'Dropped') or regime <> 'B' or from_paper or (\"end\" >= (start + interval '3 months' - interval '1 day')::date and \"end\" <= (start + interval '1 year')::date)");
+            t.HasCheckConstraint("ck_programme_dates", "state in ('Draft', 'Dropped') or (start is not null and \"end\" is not null and start < \"end\")");
             t.HasCheckConstraint("ck_programme_not_speed", "not ('Speed' = any (kind_names))");
+            t.HasCheckConstraint("ck_programme_ended", "state not in ('Completed', 'EndedEarly') or ended_on is not null");
             t.HasCheckConstraint("ck_programme_approved", "state not in ('Approved', 'InWork', 'Amending', 'Completing', 'Completed') or (approved_on is not null and versions > 0)");
         });
         builder.TenantKey();
@@ -44,6 +45,7 @@ internal sealed class ProgrammeMapping :
         builder.Property(p => p.AgreedOn).Plain();
         builder.Property(p => p.ApprovedOn).Plain();
         builder.Property(p => p.StartedOn).Plain();
+        builder.Property(p => p.EndedOn).Plain();
         builder.Ignore(p => p.Kinds);
         builder.Ignore(p => p.Rows);
         builder.Ignore(p => p.CurrentMarks);
@@ -51,7 +53,7 @@ internal sealed class ProgrammeMapping :
         builder.Has<PersonalProgramme, PlanItem>(p => p.Items, i => i.ProgrammeId);
         builder.Has<PersonalProgramme, ProgrammeMark>(p => p.Marks, m => m.ProgrammeId);
         builder.Has<PersonalProgramme, ProgrammeRemark>(p => p.Remarks, r => r.ProgrammeId);
-        builder.HasIndex(p => new { p.OrganisationId, p.PairId }).IsUnique().HasFilter("state not in ('Completed', 'EndedEarly')").HasDatabaseName(OneCurrent);
+        builder.HasIndex(p => new { p.OrganisationId, p.PairId }).IsUnique().HasFilter("state not in ('Completed', 'EndedEarly', 'Dropped')").HasDatabaseName(OneCurrent);
         builder.HasIndex(p => new { p.OrganisationId, p.Number }).IsUnique().HasDatabaseName(NumberTaken);
     }
 

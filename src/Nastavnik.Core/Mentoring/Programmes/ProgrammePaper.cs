@@ -25,11 +25,18 @@ public static class ProgrammePaper
     private static void TitlePage(PaperBuilder paper, ProgrammeSheet sheet)
     {
         var (organisation, text) = (sheet.Organisation, sheet.Text);
-        var approve = new Stamp(
-            "УТВЕРЖДАЮ:",
+        List<RichText> approval =
+        [
             $"{sheet.Approval.Post} {organisation.ShortName}",
             RichText.Join(RichText.Blank("подпись", 14), " ", RichText.OrBlank(sheet.Approval.Name, "кто утверждает", 16)),
-            RichText.OrBlank(sheet.Approval.On is { } on ? RussianDate.LongPadded(on) : null, "дата утверждения", 20));
+            RichText.OrBlank(sheet.Approval.On is { } on ? RussianDate.LongPadded(on) : null, "дата утверждения", 20),
+        ];
+        if (sheet.Approval.Order is { } order)
+        {
+            approval.Add($"с изменениями по приказу {order}");
+        }
+
+        var approve = new Stamp("УТВЕРЖДАЮ:", approval);
         var considered = new Stamp("РАССМОТРЕНО", "на заседании методического объединения (совета) наставников", RichText.Join("протокол от ", RichText.Blank("дата", 12), " № ", RichText.Blank("номер", 5)));
         paper.Stamps(organisation is { HasCouncil: true, Regime: Regime.B } ? [considered, approve] : [approve])
             .Space(3)

@@ -36,7 +36,7 @@ public sealed record ProgrammeView(
 
     public string MentorName => Names[Pair.MentorId];
 
-    public string MenteeNames => string.Join(", ", Pair.Mentees.Select(m => Names[m]));
+    public string MenteeNames => string.Join(", ", Text.Mentees.Select(m => Names.GetValueOrDefault(m.Id) ?? m.Name().Short(GrammaticalCase.Nominative)));
 }
 
 /// <summary>Reads one programme for its pages.</summary>
@@ -63,7 +63,9 @@ public sealed class ProgrammeQueries(NastavnikDb db, ProgrammeSheets sheets, Pro
             relation = relation with { Curates = false };
         }
 
-        var text = await sheets.TextAsync(programme, pair, today, ct);
+        // An ended pair has no composition any more: the last approved text still names it.
+        var over = ProgrammeStates.Over.Contains(programme.State) ? await LastTextAsync(id, ct) : null;
+        var text = over ?? await sheets.TextAsync(programme, pair, today, ct);
         var awaited = await marks.AwaitedAsync(programme, pair, today, ct);
         var versions = await VersionsAsync(id, ct);
         var approved = ProgrammeStates.WithApproval.Contains(programme.State);
@@ -86,6 +88,12 @@ public sealed class ProgrammeQueries(NastavnikDb db, ProgrammeSheets sheets, Pro
             .Join(people, r => r.PersonId, p => p.Id, (r, p) => new { r.ChildId, Person = p })
             .Join(people, r => r.ChildId, p => p.Id, (r, c) => new { r.Person, Child = c }).ToListAsync(ct);
         return [.. rows.Select(r => (r.Person.Id, r.Child.Id, r.Person.Name.Short(GrammaticalCase.Nominative), r.Child.Name.Short(GrammaticalCase.Nominative)))];
+    }
+
+    private async Task<ProgrammeText?> LastTextAsync(Guid programme, CancellationToken ct)
+    {
+        var versions = db.ProgrammeVersions;
+        return (await versions.AsNoTracking().Where(v => v.ProgrammeId == programme).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct))?.Sheet.Text;
     }
 
     private async Task<IReadOnlyList<VersionLine>> VersionsAsync(Guid programme, CancellationToken ct)

@@ -9,6 +9,12 @@ public sealed record NoSuchProgramme() : Refusal("Такой программы 
 public sealed record TermNotAllowed(DateOnly Start)
     : Refusal($"Срок программы должен быть от 3 месяцев до 1 года. При начале {RussianDate.Long(Start)} окончание — с {RussianDate.Long(ProgrammeRules.EarliestEnd(Start))} по {RussianDate.Long(ProgrammeRules.LatestEnd(Start))}", "End", "INV-01");
 
+public sealed record ExtensionBeyondYear(DateOnly Latest)
+    : Refusal($"Программа пары — не дольше года: продлить её можно до {RussianDate.Long(Latest)} На больший срок завершите программу и предложите новую пару.", "NewEnd", "INV-01");
+
+public sealed record ShorterThanProgramme(DateOnly Earliest)
+    : Refusal($"Программа пары — не короче 3 месяцев: сократить её можно до {RussianDate.Long(Earliest)} Раньше этого дня оформите досрочное завершение.", "NewEnd", "INV-14");
+
 public sealed record EndsBeforeStart() : Refusal("Программа заканчивается раньше, чем начинается. Исправьте даты.", "End", "INV-01");
 
 public sealed record SpeedIsNoProgramme() : Refusal("Скоростное наставничество оформляется как встреча, а не как программа.", "Kinds", "INV-02");

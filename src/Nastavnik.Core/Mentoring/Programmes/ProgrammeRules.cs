@@ -35,6 +35,13 @@ public static class ProgrammeRules
         : (regime == Regime.B || strictForPupils) && !IsTerm(from, to) ? new TermNotAllowed(from)
         : null;
 
+    /// <summary>A new end by an order: the programme of the pair stays within three months and a year (INV-01, INV-14).</summary>
+    public static Refusal? NewEnd(DateOnly? start, DateOnly end, Regime regime, bool strictForPupils) =>
+        start is not { } from || (regime == Regime.A && !strictForPupils) ? null
+        : end > LatestEnd(from) ? new ExtensionBeyondYear(LatestEnd(from))
+        : end < EarliestEnd(from) ? new ShorterThanProgramme(EarliestEnd(from))
+        : null;
+
     /// <summary>The softened INV-01: what the curator should know of the term; null when it is usual.</summary>
     public static string? TermNotice(DateOnly? start, DateOnly? end) =>
         (start, end) is ({ } from, { } to) && to > from && !IsTerm(from, to) ? new TermNotAllowed(from).Sentence : null;

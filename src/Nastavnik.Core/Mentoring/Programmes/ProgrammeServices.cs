@@ -20,7 +20,7 @@ public static class ProgrammeServices
             .AddScoped<ProgrammeSheets>().AddScoped<ProgrammeMarks>().AddScoped<StartGate>().AddScoped<ProgrammeQueries>().AddScoped<ProgrammeList>().AddScoped<ProgrammePapers>()
             .AddScoped<CreateProgramme>().AddScoped<SaveNote>().AddScoped<SaveDirections>().AddScoped<SavePlan>().AddScoped<TakeTypicalRows>().AddScoped<AddRemark>()
             .AddScoped<SendForAgreement>().AddScoped<MarkProgramme>().AddScoped<ReturnForEdits>().AddScoped<ApproveProgramme>().AddScoped<StartPair>().AddScoped<TrackPlanItem>()
-            .AddScoped<EnterExistingProgramme>()
+            .AddScoped<EnterExistingProgramme>().AddScoped<IWhenPairChanges, ProgrammeConsequences>()
             .AddScoped<IPairGateSource, ProgrammeGate>().AddScoped<IRoadmapFact, ProgrammeFact>().AddScoped<IAwaits, ProgrammeAwaits>();
     }
 }

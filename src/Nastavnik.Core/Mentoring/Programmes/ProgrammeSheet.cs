@@ -49,7 +49,8 @@ public sealed record SheetMark(MarkSide Side, SheetPerson Person, SheetPerson? F
 
 /// <summary>The stamp УТВЕРЖДАЮ. Without a date it waits for the signature.</summary>
 /// <param name="Post">«Директор», «И. о. директора», «Куратор».</param>
-public sealed record SheetApproval(string Post, string Name, DateOnly? On);
+/// <param name="Order">Requisites of the order on the pair that changed the text; null: the head approved the text itself.</param>
+public sealed record SheetApproval(string Post, string Name, DateOnly? On, string? Order = null);
 
 /// <summary>All that stands on the paper D-11. JSON-safe: versions keep it whole.</summary>
 public sealed record ProgrammeSheet(SheetOrganisation Organisation, int Number, int Version, ProgrammeText Text, IReadOnlyList<SheetMark> Marks, SheetApproval Approval);

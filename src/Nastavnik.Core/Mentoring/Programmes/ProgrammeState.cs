@@ -14,6 +14,9 @@ public enum ProgrammeState
     Completing,
     Completed,
     EndedEarly,
+
+    /// <summary>Never approved: the pair ended first.</summary>
+    Dropped,
 }
 
 /// <summary>What moves a programme.</summary>
@@ -27,9 +30,11 @@ public enum ProgrammeEvent
     Start,
     ProposeAmendment,
     SettleAmendment,
+    AmendByOrder,
     BeginCompletion,
     Complete,
     EndEarly,
+    Drop,
 }
 
 /// <summary>Joint: mentor and mentee write it together and both agree. Authored: the mentor writes, the mentee is acquainted.</summary>
@@ -60,6 +65,12 @@ public static class ProgrammeStates
         new(ProgrammeState.Agreed, ProgrammeEvent.Return, ProgrammeState.Draft),
         new(ProgrammeState.Approved, ProgrammeEvent.Return, ProgrammeState.Draft),
         new(ProgrammeState.Approved, ProgrammeEvent.Start, ProgrammeState.InWork),
+        new(ProgrammeState.Draft, ProgrammeEvent.Drop, ProgrammeState.Dropped),
+        new(ProgrammeState.ForAgreement, ProgrammeEvent.Drop, ProgrammeState.Dropped),
+        new(ProgrammeState.Agreed, ProgrammeEvent.Drop, ProgrammeState.Dropped),
+        new(ProgrammeState.Approved, ProgrammeEvent.AmendByOrder, ProgrammeState.Approved),
+        new(ProgrammeState.InWork, ProgrammeEvent.AmendByOrder, ProgrammeState.InWork),
+        new(ProgrammeState.Approved, ProgrammeEvent.BeginCompletion, ProgrammeState.Completing),
         new(ProgrammeState.InWork, ProgrammeEvent.ProposeAmendment, ProgrammeState.Amending),
         new(ProgrammeState.Amending, ProgrammeEvent.SettleAmendment, ProgrammeState.InWork),
         new(ProgrammeState.InWork, ProgrammeEvent.BeginCompletion, ProgrammeState.Completing),
@@ -73,7 +84,7 @@ public static class ProgrammeStates
         [ProgrammeState.Draft, ProgrammeState.ForAgreement, ProgrammeState.Agreed, ProgrammeState.Approved, ProgrammeState.InWork, ProgrammeState.Completed];
 
     /// <summary>No longer the pair's current programme (INV-25).</summary>
-    public static readonly ProgrammeState[] Over = [ProgrammeState.Completed, ProgrammeState.EndedEarly];
+    public static readonly ProgrammeState[] Over = [ProgrammeState.Completed, ProgrammeState.EndedEarly, ProgrammeState.Dropped];
 
     /// <summary>Has an approved text.</summary>
     public static readonly ProgrammeState[] WithApproval = [ProgrammeState.Approved, ProgrammeState.InWork, ProgrammeState.Amending, ProgrammeState.Completing, ProgrammeState.Completed, ProgrammeState.EndedEarly];
@@ -88,7 +99,8 @@ public static class ProgrammeStates
         ProgrammeState.Amending => "Изменение на согласовании",
         ProgrammeState.Completing => "Завершается",
         ProgrammeState.Completed => "Завершена",
-        _ => "Завершена досрочно",
+        ProgrammeState.EndedEarly => "Завершена досрочно",
+        _ => "Снята",
     };
 
     public static string Name(this ProgrammeMode mode) => mode switch

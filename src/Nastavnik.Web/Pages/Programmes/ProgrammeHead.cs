@@ -1,3 +1,4 @@
+using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Mentoring.Programmes;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Paperwork.Grammar;
@@ -72,6 +73,8 @@ public sealed record ProgrammeHead(string Title, string Badge, string State, str
             ProgrammeState.Agreed => new(kind, "Стороны согласовали программу.", late + (organisation.Policies.CuratorApprovesProgrammes ? "Утверждает руководитель или куратор." : "Утверждает руководитель."), here + "/agreement", "Лист согласования"),
             ProgrammeState.Approved when view.StartMissing is [var first, ..] => new("wait", $"Программа утверждена {RussianDate.Long(p.ApprovedOn!.Value)} Пара ещё не начала работу.", first.Sentence),
             ProgrammeState.Approved => new("ok", $"Программа утверждена {RussianDate.Long(p.ApprovedOn!.Value)}", isMine ? "Работу пары начинает куратор." : "Пара может начать работу.", here + "/agreement", "Лист согласования"),
+            ProgrammeState.EndedEarly => new("info", $"Программа завершена досрочно {RussianDate.Long(p.EndedOn!.Value)}", view.Pair.Ground is { } ground ? $"Основание: {ground.Name()}." : ""),
+            ProgrammeState.Dropped => new("info", "Программа снята: пара прекращена раньше, чем её утвердили."),
             ProgrammeState.InWork => new("info", $"Программа реализуется{(p.StartedOn is { } started ? $" с {RussianDate.Long(started)}" : "")}", p.FromPaper ? "Её текст — на скане." : ""),
             _ => new("info", $"Состояние программы: {Lower(p.State.Name())}."),
         };

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121093021_Initial")]
+    [Migration("20261121104347_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -856,6 +856,11 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnName("end")
                         .HasAnnotation("Nastavnik:Privacy", "Plain");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -968,17 +973,19 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.HasIndex("OrganisationId", "PairId")
                         .IsUnique()
                         .HasDatabaseName("ux_programme_one_current")
-                        .HasFilter("state not in ('Completed', 'EndedEarly')");
+                        .HasFilter("state not in ('Completed', 'EndedEarly', 'Dropped')");
 
                     b.ToTable("programmes", null, t =>
                         {
                             t.HasCheckConstraint("ck_programme_approved", "state not in ('Approved', 'InWork', 'Amending', 'Completing', 'Completed') or (approved_on is not null and versions > 0)");
 
-                            t.HasCheckConstraint("ck_programme_dates", "state = 'Draft' or (start is not null and \"end\" is not null and start < \"end\")");
+                            t.HasCheckConstraint("ck_programme_dates", "state in ('Draft', 'Dropped') or (start is not null and \"end\" is not null and start < \"end\")");
+
+                            t.HasCheckConstraint("ck_programme_ended", "state not in ('Completed', 'EndedEarly') or ended_on is not null");
 
                             t.HasCheckConstraint("ck_programme_not_speed", "not ('Speed' = any (kind_names))");
 
-                            t.HasCheckConstraint("ck_programme_term", "state = 'Draft' or regime <> 'B' or from_paper or (\"end\" >= (start + interval '3 months' - interval '1 day')::date and \"end\" <= (start + interval '1 year')::date)");
+                            t.HasCheckConstraint("ck_programme_term", "state in ('Draft', 'Dropped') or regime <> 'B' or from_paper or (\"end\" >= (start + interval '3 months' - interval '1 day')::date and \"end\" <= (start + interval '1 year')::date)");
                         });
                 });
 

@@ -1228,6 +1228,7 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     versions = table.Column<int>(type: "integer", nullable: false),
                     from_paper = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1236,9 +1237,10 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 {
                     table.PrimaryKey("pk_programmes", x => new { x.organisation_id, x.id });
                     table.CheckConstraint("ck_programme_approved", "state not in ('Approved', 'InWork', 'Amending', 'Completing', 'Completed') or (approved_on is not null and versions > 0)");
-                    table.CheckConstraint("ck_programme_dates", "state = 'Draft' or (start is not null and \"end\" is not null and start < \"end\")");
+                    table.CheckConstraint("ck_programme_dates", "state in ('Draft', 'Dropped') or (start is not null and \"end\" is not null and start < \"end\")");
+                    table.CheckConstraint("ck_programme_ended", "state not in ('Completed', 'EndedEarly') or ended_on is not null");
                     table.CheckConstraint("ck_programme_not_speed", "not ('Speed' = any (kind_names))");
-                    table.CheckConstraint("ck_programme_term", "state = 'Draft' or regime <> 'B' or from_paper or (\"end\" >= (start + interval '3 months' - interval '1 day')::date and \"end\" <= (start + interval '1 year')::date)");
+                    table.CheckConstraint("ck_programme_term", "state in ('Draft', 'Dropped') or regime <> 'B' or from_paper or (\"end\" >= (start + interval '3 months' - interval '1 day')::date and \"end\" <= (start + interval '1 year')::date)");
                     table.ForeignKey(
                         name: "fk_programmes_pairings_organisation_id_pair_id",
                         columns: x => new { x.organisation_id, x.pair_id },
@@ -1820,7 +1822,7 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 table: "programmes",
                 columns: new[] { "organisation_id", "pair_id" },
                 unique: true,
-                filter: "state not in ('Completed', 'EndedEarly')");
+                filter: "state not in ('Completed', 'EndedEarly', 'Dropped')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_readings_organisation_id_at",
