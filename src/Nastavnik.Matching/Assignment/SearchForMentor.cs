@@ -1,0 +1,139 @@
+namespace Nastavnik.Matching.Assignment;
+
+/// <summary>
+/// Finds a mentee without a mentor the change that costs the others least: a free place at the end of a chain of moves, or somebody left over, perhaps himself
+/// (shortest augmenting path with prices: Edmonds and Karp 1972; Tomizawa 1971; Jonker and Volgenant 1987). Distances are sums of what a mentee loses by not
+/// having his worthiest mentor; all are ≥ 0. Mentors met on the way become dearer, their mentees poorer, and everybody placed still has his worthiest.
+/// </summary>
+internal sealed class SearchForMentor(Draft draft, Shortlists lists)
+{
+    private readonly long[] distance = new long[draft.Price.Length];
+    private readonly int[] reachedBy = new int[draft.Price.Length];
+    private readonly int[] seen = new int[draft.Price.Length];
+    private readonly List<int> touched = [];
+    private readonly List<(int Mentee, long Distance)> tree = [];
+    private readonly DistanceHeap heap = new();
+    private int search;
+    private long best;
+    private int endMentor;
+    private int endMentee;
+
+    /// <summary>The mentee must have no mentor and his true gain.</summary>
+    public void Run(int mentee)
+    {
+        (best, endMentor, endMentee, search) = (long.MaxValue, -1, -1, search + 1);
+        touched.Clear();
+        tree.Clear();
+        heap.Clear();
+        Visit(mentee, 0);
+        while (heap.Count > 0)
+        {
+            var (at, node) = heap.Pop();
+            if (at >= best)
+            {
+                break;
+            }
+
+            if (node < 0)
+            {
+                Lengthen(tree[~node].Mentee, tree[~node].Distance, ~node);
+            }
+            else if (seen[node] == search && at == distance[node])
+            {
+                // Once: an equal entry cannot come again, since distances are pushed only when they fall.
+                touched.Add(node);
+                for (var other = draft.FirstWith(node); other >= 0; other = draft.NextWith(other))
+                {
+                    Visit(other, at);
+                }
+            }
+        }
+
+        Reprice();
+        Move(mentee);
+    }
+
+    private void Visit(int mentee, long at)
+    {
+        tree.Add((mentee, at));
+        if (at + draft.Gain[mentee] - draft.LeftOver is var leaving && leaving < best)
+        {
+            (best, endMentor, endMentee) = (leaving, -1, mentee);
+        }
+
+        Reach(mentee, at, tree.Count - 1);
+    }
+
+    private void Reach(int mentee, long at, int place)
+    {
+        var here = at + draft.Gain[mentee];
+        foreach (var (mentor, score) in lists.Of(mentee))
+        {
+            var there = here - score + draft.Price[mentor];
+            if (there >= best || (seen[mentor] == search && there >= distance[mentor]))
+            {
+                continue;
+            }
+
+            (distance[mentor], reachedBy[mentor], seen[mentor]) = (there, mentee, search);
+            if (draft.Free[mentor] > 0)
+            {
+                (best, endMentor) = (there, mentor);
+            }
+            else
+            {
+                heap.Push(there, mentor);
+            }
+        }
+
+        if (lists.Rest(mentee) is var rest and not Shortlists.Nobody && here - rest < best)
+        {
+            heap.Push(Math.Max(at, here - rest), ~place);
+        }
+    }
+
+    private void Lengthen(int mentee, long at, int place)
+    {
+        lists.Lengthen(mentee);
+        Reach(mentee, at, place);
+    }
+
+    private void Reprice()
+    {
+        foreach (var mentor in touched)
+        {
+            draft.Price[mentor] += best - distance[mentor];
+        }
+
+        foreach (var (mentee, at) in tree)
+        {
+            draft.Gain[mentee] -= best - at;
+        }
+    }
+
+    /// <summary>From the end back: each on the way takes the place of the next.</summary>
+    private void Move(int start)
+    {
+        var mentor = endMentor;
+        var mentee = endMentee;
+        if (mentor < 0)
+        {
+            mentor = draft.MentorOf[mentee];
+            draft.Remove(mentee);
+            if (mentee == start)
+            {
+                return;
+            }
+        }
+
+        do
+        {
+            mentee = reachedBy[mentor];
+            var left = draft.MentorOf[mentee];
+            draft.Remove(mentee);
+            draft.Place(mentee, mentor);
+            mentor = left;
+        }
+        while (mentee != start);
+    }
+}

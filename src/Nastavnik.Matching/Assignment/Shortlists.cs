@@ -1,0 +1,25 @@
+namespace Nastavnik.Matching.Assignment;
+
+/// <summary>
+/// The mentors a mentee may want next. A list holds the worthiest candidates at the prices of the moment it was made; while prices only rise,
+/// nobody outside it can come to be worth more than <see cref="Rest"/>, so a search may believe the list until it comes down to that bound.
+/// </summary>
+internal abstract class Shortlists
+{
+    /// <summary>The bound of a list that leaves nobody out.</summary>
+    public const long Nobody = long.MinValue;
+
+    public abstract ReadOnlySpan<Candidate> Of(int mentee);
+
+    /// <summary>No candidate outside the list is worth more; <see cref="Nobody"/> if the list is whole.</summary>
+    public abstract long Rest(int mentee);
+
+    /// <summary>Makes the list anew at today's prices, and longer, so that <see cref="Rest"/> falls or the list becomes whole.</summary>
+    public abstract void Lengthen(int mentee);
+
+    /// <summary>Some prices have fallen by as much as this: those outside the lists may be worth more than was believed.</summary>
+    public abstract void PricesFell(long by);
+
+    /// <summary>Mentees who may have the mentor, with their scores.</summary>
+    public abstract ReadOnlySpan<Candidate> Wooers(int mentor);
+}
