@@ -204,13 +204,13 @@ internal sealed class Work
 
     private static int[] PlacesBesidePins(AssignmentProblem problem)
     {
-        var places = problem.Places.ToArray();
+        var left = problem.Places.ToArray();
         foreach (var pin in problem.Pins)
         {
-            places[pin.Mentor]--;
+            left[pin.Mentor]--;
         }
 
-        return places;
+        return left;
     }
 
     private static IEnumerable<int> Differing(IReadOnlyList<Pair> one, IReadOnlyList<Pair> other) => one.Except(other).Concat(other.Except(one)).Select(p => p.Mentee);

@@ -1,0 +1,41 @@
+using Nastavnik.Matching.People;
+using Nastavnik.Matching.Plans;
+using Xunit;
+
+namespace Nastavnik.Matching.Tests.Plans;
+
+/// <summary>A whole bank from features to a plan with reasons and a proof.</summary>
+public sealed class MatcherTests
+{
+    [Theory]
+    [InlineData(Aim.BestFit)]
+    [InlineData(Aim.NobodyLeftOver)]
+    [InlineData(Aim.Stable)]
+    public void Every_plan_of_a_random_bank_tells_of_everybody_and_passes_the_verifier(Aim aim)
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var problem = Bank.Random(random, random.Next(1, 20), random.Next(1, 20));
+            var matcher = new Matcher(problem);
+            var plan = matcher.Plan(aim).Plan!;
+            Assert.Null(MatchingVerifier.Check(problem, plan));
+            Assert.Equal(problem.Mentees.Count, plan.Pairs.Count + plan.LeftOver.Count);
+            Assert.All(plan.Pairs, p => Assert.NotEmpty(p.Fit.Sentence));
+            Assert.All(plan.LeftOver, l => Assert.NotEmpty(l.Help));
+            foreach (var mentee in problem.Mentees)
+            {
+                Assert.All(matcher.NextBest(plan, mentee.Id), a => Assert.True(a.Loss is null or >= 0 || a.LeftOverMore > 0));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_pair_is_told_in_one_line()
+    {
+        var mentor = Bank.Mentor(1) with { IsFemale = true, Subjects = ["химия"], Slots = Slots.On(DayOfWeek.Wednesday) };
+        var mentee = Bank.Mentee(1) with { Subjects = ["Химия"], Slots = Slots.On(DayOfWeek.Wednesday, DayPart.Evening) };
+        var problem = Bank.Of([mentor], [mentee]) with { Marks = [new(mentor.Id, mentee.Id, MarkKind.Want, MarkKind.Want)] };
+        Assert.Equal("тот же предмет, свободна по средам, взаимное «хочу»", Matcher.Plan(problem, Aim.BestFit).Plan!.Pairs[0].Fit.Sentence);
+    }
+}
