@@ -1,6 +1,7 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Mentoring.Programmes;
+using Nastavnik.Core.Mentoring.Selection;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
@@ -28,5 +29,6 @@ public static class Modules
         .AddOrders()
         .AddSchoolProgrammes()
         .AddPairs()
+        .AddSelection()
         .AddProgrammes();
 }
