@@ -43,6 +43,27 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_events", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisations",
                 columns: table => new
                 {
@@ -201,6 +222,29 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "speed_meetings",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    layout = table.Column<string>(type: "jsonb", nullable: false),
+                    rounds = table.Column<int>(type: "integer", nullable: false),
+                    unmet = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_meetings", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_speed_meetings_events_organisation_id_event_id",
+                        columns: x => new { x.organisation_id, x.event_id },
+                        principalTable: "events",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -495,6 +539,34 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_guests",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    came = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_guests", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_event_guests_events_organisation_id_event_id",
+                        columns: x => new { x.organisation_id, x.event_id },
+                        principalTable: "events",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_event_guests_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "headships",
                 columns: table => new
                 {
@@ -701,6 +773,108 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         name: "fk_orders_stored_files_organisation_id_scan_file_id",
                         columns: x => new { x.organisation_id, x.scan_file_id },
                         principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preference_marks",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_mentor = table.Column<bool>(type: "boolean", nullable: false),
+                    says = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    way = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preference_marks", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_preference_marks_people_organisation_id_about_id",
+                        columns: x => new { x.organisation_id, x.about_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preference_marks_people_organisation_id_from_id",
+                        columns: x => new { x.organisation_id, x.from_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_preference_marks_speed_meetings_organisation_id_meeting_id",
+                        columns: x => new { x.organisation_id, x.meeting_id },
+                        principalTable: "speed_meetings",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "speed_links",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_links", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_speed_links_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_links_speed_meetings_organisation_id_meeting_id",
+                        columns: x => new { x.organisation_id, x.meeting_id },
+                        principalTable: "speed_meetings",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "speed_seats",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    table_number = table.Column<int>(type: "integer", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mentee_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_speed_seats", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_speed_seat_two", "mentor_id <> mentee_id");
+                    table.ForeignKey(
+                        name: "fk_speed_seats_people_organisation_id_mentee_id",
+                        columns: x => new { x.organisation_id, x.mentee_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_seats_people_organisation_id_mentor_id",
+                        columns: x => new { x.organisation_id, x.mentor_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_speed_seats_speed_meetings_organisation_id_meeting_id",
+                        columns: x => new { x.organisation_id, x.meeting_id },
+                        principalTable: "speed_meetings",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1498,6 +1672,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_event_guests_organisation_id_event_id_person_id",
+                table: "event_guests",
+                columns: new[] { "organisation_id", "event_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_event_guests_organisation_id_person_id",
+                table: "event_guests",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_events_organisation_id_type_on",
+                table: "events",
+                columns: new[] { "organisation_id", "type", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_headships_organisation_id_person_id",
                 table: "headships",
                 columns: new[] { "organisation_id", "person_id" });
@@ -1764,6 +1954,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_preference_marks_organisation_id_about_id",
+                table: "preference_marks",
+                columns: new[] { "organisation_id", "about_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preference_marks_organisation_id_from_id",
+                table: "preference_marks",
+                columns: new[] { "organisation_id", "from_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_preference_marks_once",
+                table: "preference_marks",
+                columns: new[] { "organisation_id", "meeting_id", "from_id", "about_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programme_marks_organisation_id_child_id",
                 table: "programme_marks",
                 columns: new[] { "organisation_id", "child_id" });
@@ -1846,6 +2052,56 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "membership_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_speed_links_organisation_id_meeting_id",
+                table: "speed_links",
+                columns: new[] { "organisation_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_links_organisation_id_person_id",
+                table: "speed_links",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_links_organisation_id_token_hash",
+                table: "speed_links",
+                columns: new[] { "organisation_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_meetings_organisation_id_event_id",
+                table: "speed_meetings",
+                columns: new[] { "organisation_id", "event_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_seats_organisation_id_meeting_id_round_mentee_id",
+                table: "speed_seats",
+                columns: new[] { "organisation_id", "meeting_id", "round", "mentee_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_seats_organisation_id_meeting_id_round_mentor_id",
+                table: "speed_seats",
+                columns: new[] { "organisation_id", "meeting_id", "round", "mentor_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_seats_organisation_id_meeting_id_round_table_number",
+                table: "speed_seats",
+                columns: new[] { "organisation_id", "meeting_id", "round", "table_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_seats_organisation_id_mentee_id",
+                table: "speed_seats",
+                columns: new[] { "organisation_id", "mentee_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_speed_seats_organisation_id_mentor_id",
+                table: "speed_seats",
+                columns: new[] { "organisation_id", "mentor_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tickets_due_at",
                 table: "tickets",
                 column: "due_at");
@@ -1900,6 +2156,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "enrolments");
 
             migrationBuilder.DropTable(
+                name: "event_guests");
+
+            migrationBuilder.DropTable(
                 name: "headships");
 
             migrationBuilder.DropTable(
@@ -1930,6 +2189,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "pair_members");
 
             migrationBuilder.DropTable(
+                name: "preference_marks");
+
+            migrationBuilder.DropTable(
                 name: "programme_marks");
 
             migrationBuilder.DropTable(
@@ -1949,6 +2211,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "speed_links");
+
+            migrationBuilder.DropTable(
+                name: "speed_seats");
 
             migrationBuilder.DropTable(
                 name: "tickets");
@@ -1975,6 +2243,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "speed_meetings");
+
+            migrationBuilder.DropTable(
                 name: "bank_applications");
 
             migrationBuilder.DropTable(
@@ -1982,6 +2253,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "events");
 
             migrationBuilder.DropTable(
                 name: "orders");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121104347_Initial")]
+    [Migration("20261121112345_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1257,6 +1257,218 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.ToTable("programme_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.PreferenceMark", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<bool>("FromMentor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_mentor");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("says")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("way")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_preference_marks");
+
+                    b.HasIndex("OrganisationId", "AboutId")
+                        .HasDatabaseName("ix_preference_marks_organisation_id_about_id");
+
+                    b.HasIndex("OrganisationId", "FromId")
+                        .HasDatabaseName("ix_preference_marks_organisation_id_from_id");
+
+                    b.HasIndex("OrganisationId", "MeetingId", "FromId", "AboutId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_preference_marks_once");
+
+                    b.ToTable("preference_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedLink", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_speed_links");
+
+                    b.HasIndex("OrganisationId", "MeetingId")
+                        .HasDatabaseName("ix_speed_links_organisation_id_meeting_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_speed_links_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speed_links_organisation_id_token_hash");
+
+                    b.ToTable("speed_links", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedMeeting", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("layout")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Rounds")
+                        .HasColumnType("integer")
+                        .HasColumnName("rounds");
+
+                    b.Property<int>("Unmet")
+                        .HasColumnType("integer")
+                        .HasColumnName("unmet");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_speed_meetings");
+
+                    b.HasIndex("OrganisationId", "EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speed_meetings_organisation_id_event_id");
+
+                    b.ToTable("speed_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedSeat", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentee_id");
+
+                    b.Property<Guid>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("TableNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("table_number");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_speed_seats");
+
+                    b.HasIndex("OrganisationId", "MenteeId")
+                        .HasDatabaseName("ix_speed_seats_organisation_id_mentee_id");
+
+                    b.HasIndex("OrganisationId", "MentorId")
+                        .HasDatabaseName("ix_speed_seats_organisation_id_mentor_id");
+
+                    b.HasIndex("OrganisationId", "MeetingId", "Round", "MenteeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speed_seats_organisation_id_meeting_id_round_mentee_id");
+
+                    b.HasIndex("OrganisationId", "MeetingId", "Round", "MentorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speed_seats_organisation_id_meeting_id_round_mentor_id");
+
+                    b.HasIndex("OrganisationId", "MeetingId", "Round", "TableNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_speed_seats_organisation_id_meeting_id_round_table_number");
+
+                    b.ToTable("speed_seats", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_speed_seat_two", "mentor_id <> mentee_id");
+                        });
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Preparation.Banks.BankApplication", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1762,6 +1974,121 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_mentor_capacity", "capacity between 1 and 50");
                         });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Events.Event", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("outcome")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("type")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_events");
+
+                    b.HasIndex("OrganisationId", "Type", "On")
+                        .HasDatabaseName("ix_events_organisation_id_type_on");
+
+                    b.ToTable("events", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Events.EventGuest", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("side")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_event_guests");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_event_guests_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "EventId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_event_guests_organisation_id_event_id_person_id");
+
+                    b.ToTable("event_guests", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Import.ImportJob", b =>
@@ -3562,6 +3889,81 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasConstraintName("fk_programme_versions_stored_files_organisation_id_scan_file_id");
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.PreferenceMark", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preference_marks_people_organisation_id_about_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preference_marks_people_organisation_id_from_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Selection.SpeedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_preference_marks_speed_meetings_organisation_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedLink", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Mentoring.Selection.SpeedMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_links_speed_meetings_organisation_id_meeting_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_links_people_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedMeeting", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_meetings_events_organisation_id_event_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedSeat", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Mentoring.Selection.SpeedMeeting", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("OrganisationId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_seats_speed_meetings_organisation_id_meeting_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_seats_people_organisation_id_mentee_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_speed_seats_people_organisation_id_mentor_id");
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Preparation.Banks.BankApplication", b =>
                 {
                     b.HasOne("Nastavnik.Core.School.People.Person", null)
@@ -3637,6 +4039,23 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mentor_profiles_people_organisation_id_person_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Events.EventGuest", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Events.Event", null)
+                        .WithMany("Guests")
+                        .HasForeignKey("OrganisationId", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_guests_events_organisation_id_event_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_event_guests_people_organisation_id_person_id");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Import.ImportJob", b =>
@@ -3910,6 +4329,16 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.Navigation("Marks");
 
                     b.Navigation("Remarks");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedMeeting", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Events.Event", b =>
+                {
+                    b.Navigation("Guests");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Order", b =>
