@@ -69,6 +69,7 @@ public sealed class ActTests
         var kind = new ActKind("x", "Изменено: {what}, было {old}");
         Assert.Equal("Изменено: телефон, было +7", kind.Tell("""{"what":"телефон"}""", """{"old":"+7"}"""));
         Assert.Equal("Изменено: телефон, было (сведения уничтожены)", kind.Tell("""{"what":"телефон"}""", null));
+        Assert.Equal("Согласие: Белых И. Р. Ждём куратора", new ActKind("x", "Согласие: {name}. {then}").Tell("""{"name":"Белых И. Р.","then":"Ждём куратора"}""", null));
         var school = await TestSchool.NewAsync();
         var added = await AddAsync(school, Anna, new Submission(school.Curator, Form.Fresh()));
         await using var work = await school.WorkAsync();

@@ -16,7 +16,9 @@ public sealed partial record ActKind(string Code, string Sentence)
             values[name] = value;
         }
 
-        return Slot().Replace(Sentence, slot => values.GetValueOrDefault(slot.Groups[1].Value) ?? "(сведения уничтожены)");
+        // «Белых И. Р.» before a full stop of the sentence: initials end it already.
+        return Slot().Replace(Sentence, slot => values.GetValueOrDefault(slot.Groups[1].Value) is not { } value ? "(сведения уничтожены)"
+            : value.EndsWith('.') && Sentence.AsSpan(slot.Index + slot.Length).StartsWith('.') ? value[..^1] : value);
     }
 
     private static Dictionary<string, string?> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, string?>>(json) ?? [];

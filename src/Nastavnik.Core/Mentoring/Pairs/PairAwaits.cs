@@ -58,7 +58,7 @@ internal sealed class PairAwaits(NastavnikDb db) : IAwaits
             Agreed = g.Count(p => p.State == PairState.Agreed),
             Late = g.Count(p => p.State == PairState.Approved && p.ApprovedOn < late),
             Ending = g.Count(p => p.State == PairState.Completing),
-        }).FirstOrDefaultAsync(ct);
+        }).SingleOrDefaultAsync(ct);
         var unanswered = await db.Pairs.CountAsync(p => p.State == PairState.Discussed && !p.Confirmations.Any(c => c.Party == PairParty.Curator), ct);
         var changes = await db.PairChanges.CountAsync(c => c.State == PairChangeState.Prepared, ct);
         return Lines();
