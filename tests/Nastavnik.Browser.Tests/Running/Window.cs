@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Nastavnik.Support;
 using Xunit.Sdk;
 
 namespace Nastavnik.Browser.Tests.Running;
@@ -45,6 +47,9 @@ public sealed class Window : IAsyncDisposable
 
     public bool Scripts { get; }
 
+    /// <summary>Runs scripts, for what must look at the same page with them.</summary>
+    internal Window? Twin { get; set; }
+
     /// <summary>Status of the last page opened.</summary>
     public int Last { get; private set; }
 
@@ -74,11 +79,20 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Fills the field that has this label.</summary>
     public Task FillAsync(string label, string value) => Field(label).FillAsync(value);
 
-    /// <summary>Ticks the box or the radio that has this label.</summary>
-    public Task TickAsync(string label) => Field(label).CheckAsync();
+    /// <summary>Ticks the box or the radio whose name begins with these words (a hint may follow).</summary>
+    public Task TickAsync(string label)
+    {
+        var name = new Regex("^" + Regex.Escape(label), RegexOptions.None, TimeSpan.FromSeconds(1));
+        return Main.GetByRole(AriaRole.Checkbox, new() { NameRegex = name }).Or(Main.GetByRole(AriaRole.Radio, new() { NameRegex = name })).First.CheckAsync();
+    }
 
-    /// <summary>Chooses the option with this text.</summary>
-    public Task ChooseAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+    /// <summary>Chooses the first option whose text has these words.</summary>
+    public async Task PickAsync(string label, string words)
+    {
+        var field = Field(label);
+        var option = field.Locator("option", new() { HasText = words }).First;
+        await field.SelectOptionAsync((await option.GetAttributeAsync("value"))!);
+    }
 
     /// <summary>Presses the button and waits for the page that answers.</summary>
     public Task PressAsync(string button) => TurnAsync(() => Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
@@ -86,8 +100,8 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Follows the link in the main part.</summary>
     public Task FollowAsync(string link) => TurnAsync(() => Main.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync());
 
-    /// <summary>Does what turns the page and waits until the next one is there.</summary>
-    public async Task TurnAsync(Func<Task> act)
+    /// <summary>Does what turns the page and waits, in seconds, until the next one is there.</summary>
+    public async Task TurnAsync(Func<Task> act, int patience = 30)
     {
         var turned = new TaskCompletionSource();
         void Note(object? sender, IFrame frame) => turned.TrySetResult();
@@ -95,12 +109,12 @@ public sealed class Window : IAsyncDisposable
         try
         {
             await act();
-            await turned.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await turned.Task.WaitAsync(TimeSpan.FromSeconds(patience));
             await Page.WaitForLoadStateAsync(LoadState.Load);
         }
         catch (TimeoutException late)
         {
-            throw new XunitException($"{Path}: nothing came of the press. {await Main.InnerTextAsync()}", late);
+            throw new XunitException($"{Path}: nothing came of the press in {patience} s.", late);
         }
         finally
         {
@@ -110,7 +124,16 @@ public sealed class Window : IAsyncDisposable
 
     public ILocator Main => Page.Locator("main");
 
-    public ILocator Field(string label) => Main.GetByLabel(label, new() { Exact = true }).First;
+    public ILocator Field(string label) => FieldIn(Main, label);
+
+    /// <summary>The part of the page under this heading.</summary>
+    public ILocator Part(string heading) => Main.GetByRole(AriaRole.Region, new() { Name = heading, Exact = true });
+
+    public static ILocator FieldIn(ILocator part, string label) =>
+        part.GetByLabel(new Regex($"^{Regex.Escape(label)}( — необязательно)?$", RegexOptions.None, TimeSpan.FromSeconds(1))).First;
+
+    /// <summary>Words of the main part, spaces plain.</summary>
+    public async Task<string> TextAsync() => WebPage.Fold(await Main.InnerTextAsync());
 
     /// <summary>What went wrong unseen since the last time it was asked.</summary>
     public IReadOnlyList<string> TakeWrongs()
@@ -124,5 +147,12 @@ public sealed class Window : IAsyncDisposable
         return taken;
     }
 
-    public ValueTask DisposeAsync() => new(_context.CloseAsync());
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        if (Twin is not null)
+        {
+            await Twin.DisposeAsync();
+        }
+    }
 }
