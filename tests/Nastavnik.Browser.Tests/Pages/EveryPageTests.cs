@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Nastavnik.Browser.Tests.Running;
 using Xunit;
 
@@ -20,8 +19,6 @@ public sealed class EveryPageTests
         ["/errors/{code:int}"] = "VisitorTests",
     };
 
-    private static readonly ConcurrentDictionary<string, Lazy<Task<Report>>> Walks = new(StringComparer.Ordinal);
-
     /// <summary>The names by which people of the demo sign in.</summary>
     public static async Task<IEnumerable<TheoryDataRow<string>>> People() =>
         (await RunningProgram.DemoAsync()).Accounts.Select(a => new TheoryDataRow<string>(a.Name));
@@ -30,7 +27,7 @@ public sealed class EveryPageTests
     [MemberData(nameof(People), DisableDiscoveryEnumeration = true)]
     public async Task Pages_hold_for(string person)
     {
-        var report = await WalkAsync(person);
+        var report = await DemoWalks.OfAsync(person);
         Assert.True(report.Wrong.Count == 0, $"{report.Seen.Sum(s => s.Value.Count)} pages; wrong:\n{string.Join("\n", report.Wrong)}");
         Assert.NotEmpty(report.Seen);
     }
@@ -39,8 +36,8 @@ public sealed class EveryPageTests
     [MemberData(nameof(People), DisableDiscoveryEnumeration = true)]
     public async Task Error_states_hold_for(string person)
     {
-        var report = await WalkAsync(person);
-        await using var window = await SignedInAsync(person);
+        var report = await DemoWalks.OfAsync(person);
+        await using var window = await DemoWalks.SignedInAsync(person);
         var wrong = new List<string>();
         foreach (var address in report.Seen.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value[0]))
         {
@@ -56,8 +53,8 @@ public sealed class EveryPageTests
     [InlineData("dark.usual.1.-.usual")]
     public async Task The_curators_pages_hold_in_another_look(string look)
     {
-        var report = await WalkAsync("curator@demo.example");
-        await using var window = await SignedInAsync("curator@demo.example");
+        var report = await DemoWalks.OfAsync("curator@demo.example");
+        await using var window = await DemoWalks.SignedInAsync("curator@demo.example");
         await window.LookAsync(look);
         var wrong = new List<string>();
         foreach (var address in report.Seen.Values.Select(s => s[0]))
@@ -76,36 +73,10 @@ public sealed class EveryPageTests
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, name) in program.Accounts)
         {
-            seen.UnionWith((await WalkAsync(name)).Seen.Keys);
+            seen.UnionWith((await DemoWalks.OfAsync(name)).Seen.Keys);
         }
 
         var unseen = new PageMap(program).Patterns.Where(p => !seen.Contains(p) && !Unlinked.ContainsKey(p)).ToList();
         Assert.True(unseen.Count == 0, $"No link leads anybody of the demo to: {string.Join(", ", unseen)}");
     }
-
-    private static Task<Report> WalkAsync(string person) => Walks.GetOrAdd(person, p => new(() => WalkOnceAsync(p))).Value;
-
-    private static async Task<Report> WalkOnceAsync(string person)
-    {
-        var program = await RunningProgram.DemoAsync();
-        await using var window = await SignedInAsync(person);
-        var walk = new Walk(new PageMap(program), window);
-        var wrong = new List<string>();
-        await walk.GoAsync(async (_, number) =>
-        {
-            int[] widths = number == 1 ? [Chromium.Desktop, Chromium.Phone] : [Chromium.Desktop];
-            wrong.AddRange((await Axe.FindAsync(window, widths)).Select(w => $"{window.Path}: {w}"));
-        });
-        wrong.AddRange(walk.Broken);
-        return new Report(walk.Seen, wrong);
-    }
-
-    private static async Task<Window> SignedInAsync(string person)
-    {
-        var window = await Chromium.OpenAsync((await RunningProgram.DemoAsync()).Address);
-        await window.SignInAsync(person, RunningProgram.Password);
-        return window;
-    }
-
-    private sealed record Report(Dictionary<string, List<string>> Seen, IReadOnlyList<string> Wrong);
 }

@@ -1,4 +1,5 @@
-using Microsoft.Playwright;
+using System.Net;
+using System.Text.RegularExpressions;
 using Nastavnik.Browser.Tests.Running;
 
 namespace Nastavnik.Browser.Tests.Pages;
@@ -7,12 +8,15 @@ namespace Nastavnik.Browser.Tests.Pages;
 /// Goes through the program as one person, from the home page by the links found in pages. Of each pattern it opens no more than so many
 /// addresses, and one more with a filter or a tab in the address.
 /// </summary>
-public sealed class Walk(PageMap map, Window window, int ofPattern = 2)
+public sealed partial class Walk(PageMap map, Window window, int ofPattern = 2)
 {
     private const string Links = """
         () => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download') && !a.target)
           .map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname + u.search)
         """;
+
+    // A list shows its first pages only: the rest is looked through without a browser, for links to pages not yet seen.
+    private const int Skimmed = 30;
 
     private readonly Dictionary<string, int> _opened = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -21,7 +25,7 @@ public sealed class Walk(PageMap map, Window window, int ofPattern = 2)
     /// <summary>Addresses opened, by pattern, the first of each first.</summary>
     public Dictionary<string, List<string>> Seen { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Addresses that gave a file, not a page.</summary>
+    /// <summary>Addresses that give a file, not a page.</summary>
     public List<string> Files { get; } = [];
 
     /// <summary>Links that led to an error.</summary>
@@ -33,60 +37,71 @@ public sealed class Walk(PageMap map, Window window, int ofPattern = 2)
         Take([from]);
         while (_ahead.TryDequeue(out var address))
         {
-            if (map.PatternOf(address) is not { } pattern || !MayOpen(pattern, address))
+            if (map.PatternOf(address) is not { } pattern)
             {
                 continue;
             }
 
-            if (!await TryOpenAsync(address))
+            var (kind, most) = address.Contains('?', StringComparison.Ordinal) ? (pattern + "?", 1) : (pattern, ofPattern);
+            _opened[kind] = _opened.GetValueOrDefault(kind) + 1;
+            if (_opened[kind] <= most)
             {
-                Files.Add(address);
-                continue;
+                await OpenAsync(address, pattern, see);
             }
-
-            if (window.Last >= 400)
+            else if (_opened[kind] <= Skimmed)
             {
-                Broken.Add($"{address}: {window.Last}");
-                window.TakeWrongs();
-                continue;
+                await SkimAsync(address);
             }
-
-            if (!Seen.TryGetValue(pattern, out var seen))
-            {
-                Seen.Add(pattern, seen = []);
-            }
-
-            seen.Add(address);
-            Take(await window.Page.EvaluateAsync<string[]>(Links));
-            await see(pattern, seen.Count);
         }
     }
 
-    private bool MayOpen(string pattern, string address)
+    private async Task OpenAsync(string address, string pattern, Func<string, int, Task> see)
     {
-        var (kind, most) = address.Contains('?', StringComparison.Ordinal) ? (pattern + "?", 1) : (pattern, ofPattern);
-        _opened[kind] = _opened.GetValueOrDefault(kind) + 1;
-        return _opened[kind] <= most;
+        await window.OpenAsync(address);
+        if (window.Last >= 400)
+        {
+            Broken.Add($"{address}: {window.Last}");
+            window.TakeWrongs();
+            return;
+        }
+
+        if (!Seen.TryGetValue(pattern, out var seen))
+        {
+            Seen.Add(pattern, seen = []);
+        }
+
+        seen.Add(address);
+        Take(await window.Page.EvaluateAsync<string[]>(Links));
+        await see(pattern, seen.Count);
     }
 
-    private async Task<bool> TryOpenAsync(string address)
+    private async Task SkimAsync(string address)
     {
-        try
+        var answer = await window.Page.Context.APIRequest.GetAsync(window.Address + address);
+        if (answer.Status >= 400)
         {
-            await window.OpenAsync(address);
-            return true;
+            Broken.Add($"{address}: {answer.Status}");
+            return;
         }
-        catch (PlaywrightException file) when (file.Message.Contains("Download is starting", StringComparison.Ordinal))
-        {
-            return false;
-        }
+
+        Take(Hrefs().Matches(await answer.TextAsync()).Select(m => WebUtility.HtmlDecode(m.Groups["to"].Value)).Where(a => map.PatternOf(a) is { } pattern && !Seen.ContainsKey(pattern)));
     }
 
     private void Take(IEnumerable<string> addresses)
     {
-        foreach (var address in addresses.Where(a => !a.Contains("handler=", StringComparison.OrdinalIgnoreCase) && _known.Add(a)))
+        foreach (var address in addresses.Select(a => a.Split('#')[0]).Where(_known.Add))
         {
-            _ahead.Enqueue(address);
+            if (address.Contains("handler=", StringComparison.OrdinalIgnoreCase))
+            {
+                Files.Add(address);
+            }
+            else
+            {
+                _ahead.Enqueue(address);
+            }
         }
     }
+
+    [GeneratedRegex("<a [^>]*href=\"(?<to>/[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hrefs();
 }

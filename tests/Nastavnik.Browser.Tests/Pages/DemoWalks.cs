@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Nastavnik.Browser.Tests.Running;
+
+namespace Nastavnik.Browser.Tests.Pages;
+
+/// <summary>What came of one person's walk through the demo.</summary>
+/// <param name="Seen">Addresses opened, by pattern.</param>
+/// <param name="Files">Addresses that give a file.</param>
+/// <param name="Wrong">Everything found wrong, each with its address.</param>
+public sealed record WalkReport(Dictionary<string, List<string>> Seen, IReadOnlyList<string> Files, IReadOnlyList<string> Wrong);
+
+/// <summary>Each person of the demo walks once a process, axe on every page; several tests read the report.</summary>
+public static class DemoWalks
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Task<WalkReport>>> Walks = new(StringComparer.Ordinal);
+
+    public static Task<WalkReport> OfAsync(string person) => Walks.GetOrAdd(person, p => new(() => WalkAsync(p))).Value;
+
+    public static async Task<Window> SignedInAsync(string person)
+    {
+        var window = await Chromium.OpenAsync((await RunningProgram.DemoAsync()).Address);
+        await window.SignInAsync(person, RunningProgram.Password);
+        return window;
+    }
+
+    private static async Task<WalkReport> WalkAsync(string person)
+    {
+        var program = await RunningProgram.DemoAsync();
+        await using var window = await SignedInAsync(person);
+        var walk = new Walk(new PageMap(program), window);
+        var wrong = new List<string>();
+        await walk.GoAsync(async (_, number) =>
+        {
+            int[] widths = number == 1 ? [Chromium.Desktop, Chromium.Phone] : [Chromium.Desktop];
+            wrong.AddRange((await Axe.FindAsync(window, widths)).Select(w => $"{window.Path}: {w}"));
+        });
+        wrong.AddRange(walk.Broken);
+        return new WalkReport(walk.Seen, walk.Files, wrong);
+    }
+}
