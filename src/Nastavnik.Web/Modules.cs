@@ -5,6 +5,7 @@ using Nastavnik.Core.Mentoring.Selection;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
+using Nastavnik.Core.Preparation.Questionnaires;
 using Nastavnik.Core.Preparation.SchoolProgrammes;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
@@ -24,6 +25,7 @@ public static class Modules
         .AddAccounts()
         .AddRoadmap()
         .AddConsents()
+        .AddQuestionnaires()
         .AddBanks()
         .AddImport()
         .AddOrders()

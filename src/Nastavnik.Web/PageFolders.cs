@@ -9,6 +9,7 @@ using Nastavnik.Web.Pages.Organisations;
 using Nastavnik.Web.Pages.People;
 using Nastavnik.Web.Pages.Pairs;
 using Nastavnik.Web.Pages.Programmes;
+using Nastavnik.Web.Pages.Questionnaires;
 using Nastavnik.Web.Pages.Roadmap;
 using Nastavnik.Web.Pages.Setup;
 using Nastavnik.Web.Security;
@@ -29,6 +30,7 @@ internal static class PageFolders
         services.AddConsentsMenu();
         services.AddRoadmapMenu();
         services.AddBanksMenu();
+        services.AddQuestionnairesMenu();
         services.AddOrdersMenu();
         services.AddPairsMenu();
         services.AddProgrammesMenu();

@@ -12,6 +12,9 @@ public static class SecurityServices
 {
     public const string SignInLimit = "sign-in";
 
+    /// <summary>Answering by personal links: a class behind one address must not be held up, so each link is counted by itself.</summary>
+    public const string LinkLimit = "personal-link";
+
     public static IServiceCollection AddSecurity(this IServiceCollection services, string keyFolder)
     {
         services.AddDataProtection().SetApplicationName("nastavnik")
@@ -47,6 +50,8 @@ public static class SecurityServices
                     SegmentsPerWindow = 6,
                 })
                 : RateLimitPartition.GetNoLimiter(""));
+            o.AddPolicy(LinkLimit, http => RateLimitPartition.GetFixedWindowLimiter(
+                http.Request.Path.Value ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
         });
         services.AddSingleton<Doors>().AddScoped<CurrentActor>().AddScoped<Gatekeeper>().AddScoped<Entrance>();
         services.AddHttpContextAccessor();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Orders;
+using Nastavnik.Core.Preparation.Questionnaires;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Roadmap;
 
@@ -14,6 +15,7 @@ public static class PairServices
         .AddConstraintSentence(PairMapping.SamePairTwice, new SamePairTwice())
         .AddConstraintSentence(PairMapping.HimselfMentor, new NotOneself())
         .AddConstraintSentence(PairMapping.AnsweredTwice, new AlreadyAnswered())
+        .AddScoped<IAudience, PairAudience>()
         .AddScoped<PairQueries>().AddScoped<PairCards>().AddScoped<PairCandidates>()
         .AddScoped<PartyReader>().AddScoped<PairAnswers>()
         .AddScoped<ProposePair>().AddScoped<EnterExistingPair>().AddScoped<RecordMeeting>().AddScoped<ConfirmParty>().AddScoped<RefuseParty>()

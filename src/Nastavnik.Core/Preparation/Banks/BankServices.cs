@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Preparation.Questionnaires;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.People;
@@ -19,7 +20,8 @@ public static class BankServices
             .AddScoped<IWhenConsentsComplete, WhenConsentsComplete>()
             .AddScoped<IWhenConsentRefused, WhenConsentRefused>()
             .AddScoped<IWhenPersonLeaves, WhenPersonLeaves>()
-            .AddScoped<IAwaits, BankAwaits>();
+            .AddScoped<IAwaits, BankAwaits>()
+            .AddScoped<IAudience, BankAudience>();
         services.AddScoped<Participants>().AddScoped<ParticipantReader>().AddScoped<ParticipationReader>().AddScoped<CandidateGates>().AddScoped<ConsentAsking>().AddScoped<ParticipantNews>();
         services.AddScoped<SubmitApplication>().AddScoped<TakeInMany>().AddScoped<SaveDraft>().AddScoped<FillProfile>().AddScoped<RequestConsents>();
         services.AddScoped<RecordInterview>().AddScoped<RecordTraining>().AddScoped<RecordClearance>().AddScoped<RecordRestricted>();

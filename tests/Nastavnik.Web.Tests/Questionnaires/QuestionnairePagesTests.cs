@@ -1,0 +1,143 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Preparation.Questionnaires;
+using Nastavnik.Core.School.People;
+using Nastavnik.Support;
+using Xunit;
+
+namespace Nastavnik.Web.Tests.Questionnaires;
+
+/// <summary>Campaigns and answering as people meet them: in the account, by a link, from paper.</summary>
+public sealed class QuestionnairePagesTests
+{
+    [Fact]
+    public async Task The_curator_plans_and_opens_a_campaign_and_a_pupil_answers_it_in_his_account()
+    {
+        var host = await WebHost.GetAsync();
+        var (school, pupil) = await SchoolAsync();
+        var curator = await host.AsCuratorAsync(school);
+        Assert.Contains("Опросов пока не было", (await curator.GetAsync("/questionnaires")).Text);
+        var form = await curator.GetAsync("/questionnaires/new");
+        var refused = await curator.PostAsync(form, "main form[method=post]", new() { ["Input.What"] = "BankEntry.Entry", ["Input.Title"] = "" });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        var card = await curator.PostAsync(refused, "main form[method=post]", new() { ["Input.What"] = "BankEntry.Entry", ["Input.Title"] = "Анкеты осени" });
+        Assert.Contains("Запланирован", card.Text);
+        card = await curator.PostAsync(card, "form[action*=Open]");
+        Assert.Contains("Не ответил", card.Text);
+        Assert.Contains("ответили 0 из 1", card.Text, StringComparison.OrdinalIgnoreCase);
+
+        var visitor = await host.SignInAsync(school, pupil.Id);
+        Assert.Contains("Анкета будущего наставника", (await visitor.GetAsync("/")).Text);
+        var mine = await visitor.GetAsync("/my/questionnaires");
+        var page = await visitor.GetAsync(mine.Html.QuerySelector("main a[href^='/my/questionnaires/']")!.GetAttribute("href")!);
+        Assert.Contains("Страница 1 из", page.Text);
+        page = await visitor.PostAsync(page, "main form[method=post]", new() { ["q.why"] = "хочу помогать" }, "Дальше");
+        Assert.Contains("Страница 2 из", page.Text);
+        var bad = await visitor.PostAsync(page, "main form[method=post]", new() { [page.Html.QuerySelector("main input[type=radio], main input[type=checkbox]")!.GetAttribute("name")!] = "такого нет" }, "Дальше");
+        Assert.Equal(HttpStatusCode.BadRequest, bad.Status);
+        Assert.Contains("среди предложенных нет", bad.Text);
+        for (page = await visitor.GetAsync(page.Address.PathAndQuery); !page.Text.Contains("Отправить ответы", StringComparison.Ordinal);)
+        {
+            page = await visitor.PostAsync(page, "main form[method=post]", button: "Дальше");
+        }
+
+        page = await visitor.PostAsync(page, "main form[method=post]", button: "Отправить ответы");
+        Assert.Contains("Ответы отправлены", page.Text);
+        Assert.Contains("Исправить ответы", page.Text);
+        card = await curator.GetAsync(card.Address.PathAndQuery);
+        Assert.Contains("Ответил, не полностью", card.Text);
+        Assert.DoesNotContain("хочу помогать", card.Html.Body!.TextContent);
+
+        card = await curator.PostAsync(card, "form[action*=Close]");
+        Assert.Contains("Закрыт", card.Text);
+        Assert.DoesNotContain("Исправить ответы", (await visitor.GetAsync(page.Address.PathAndQuery)).Text);
+    }
+
+    [Fact]
+    public async Task A_printed_link_is_answered_without_signing_in_and_only_once()
+    {
+        var host = await WebHost.GetAsync();
+        var (school, pupil) = await SchoolAsync();
+        var campaign = await OpenAsync(school);
+        var curator = await host.AsCuratorAsync(school);
+        var links = await curator.PostAsync(await curator.GetAsync($"/questionnaires/{campaign}/links"), "main form[method=post]");
+        Assert.NotNull(links.Html.QuerySelector("svg.n-qr path"));
+        var address = new Uri(links.Html.QuerySelector(".n-address")!.TextContent.Trim()).AbsolutePath;
+
+        var stranger = host.Visitor();
+        Assert.Contains("Ссылка не работает", (await stranger.GetAsync("/q/nonsense")).Text);
+        var page = await stranger.GetAsync(address);
+        Assert.Contains(pupil.Name.Address, page.Text);
+        while (!page.Text.Contains("Отправить ответы", StringComparison.Ordinal))
+        {
+            page = await stranger.PostAsync(page, "main form[method=post]", button: "Дальше");
+        }
+
+        var last = page;
+        page = await stranger.PostAsync(last, "main form[method=post]", button: "Отправить ответы");
+        Assert.Contains("второй раз по ней не ответить", page.Text);
+        var again = await stranger.PostAsync(last, "main form[method=post]", new() { ["__key"] = Guid.CreateVersion7().ToString() }, "Отправить ответы");
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("второй раз", again.Text);
+        Assert.Equal(HttpStatusCode.Redirect, await stranger.StatusAsync("/my/questionnaires"));
+    }
+
+    [Fact]
+    public async Task Others_see_neither_campaigns_nor_sheets_and_another_school_gets_404()
+    {
+        var host = await WebHost.GetAsync();
+        var (school, pupil) = await SchoolAsync();
+        var campaign = await OpenAsync(school);
+        var invitation = await school.AskAsync(db => db.Invitations.Select(i => i.Id).SingleAsync());
+        var visitor = await host.SignInAsync(school, pupil.Id);
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/questionnaires"));
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync($"/questionnaires/{campaign}"));
+        Assert.Equal(HttpStatusCode.OK, await visitor.StatusAsync($"/my/questionnaires/{invitation}"));
+        var technical = await host.SignInAsync(school, null, Role.SystemAdministrator);
+        Assert.Equal(HttpStatusCode.NotFound, await technical.StatusAsync($"/questionnaires/{campaign}"));
+        var head = await host.AsHeadAsync(school);
+        Assert.Equal(HttpStatusCode.OK, await head.StatusAsync($"/questionnaires/{campaign}"));
+        Assert.Equal(HttpStatusCode.NotFound, await head.StatusAsync($"/my/questionnaires/{invitation}"));
+        Assert.Equal(HttpStatusCode.NotFound, await head.StatusAsync($"/questionnaires/{campaign}/type-in/{invitation}"));
+
+        var (other, _) = await SchoolAsync();
+        var foreign = await host.AsCuratorAsync(other);
+        Assert.Equal(HttpStatusCode.NotFound, await foreign.StatusAsync($"/questionnaires/{campaign}"));
+        Assert.Equal(HttpStatusCode.NotFound, await foreign.StatusAsync($"/questionnaires/{campaign}/links"));
+        Assert.Equal(HttpStatusCode.NotFound, await foreign.StatusAsync($"/questionnaires/{campaign}/type-in/{invitation}"));
+    }
+
+    [Fact]
+    public async Task A_paper_sheet_is_typed_in_and_its_writer_is_told_apart()
+    {
+        var host = await WebHost.GetAsync();
+        var (school, _) = await SchoolAsync();
+        var campaign = await OpenAsync(school);
+        var invitation = await school.AskAsync(db => db.Invitations.Select(i => i.Id).SingleAsync());
+        var curator = await host.AsCuratorAsync(school);
+        var page = await curator.GetAsync($"/questionnaires/{campaign}/type-in/{invitation}");
+        while (!page.Text.Contains("Отправить ответы", StringComparison.Ordinal))
+        {
+            page = await curator.PostAsync(page, "main form[method=post]", button: "Дальше");
+        }
+
+        page = await curator.PostAsync(page, "main form[method=post]", button: "Отправить ответы");
+        Assert.Contains("внесено с бумаги", page.Text);
+        Assert.Equal(AnswerWay.Paper, await school.AskAsync(db => db.Invitations.Select(i => i.Way).SingleAsync()));
+    }
+
+    private static async Task<(TestSchool School, Person Pupil)> SchoolAsync()
+    {
+        var people = await PairSchool.NewAsync();
+        return (people.School, await people.PupilAsync("Орлов", "Илья", 10, mentor: true));
+    }
+
+    private static async Task<Guid> OpenAsync(TestSchool school)
+    {
+        var planned = await school.DoAsync<PlanCampaign>(school.Curator, (u, by) => u.ExecuteAsync(
+            new CampaignCommand(Instrument.BankEntry, Phase.Entry, [], "Анкеты осени", school.Today, school.Today.AddDays(10)), by));
+        await school.DoAsync<OpenCampaign>(school.Curator, (u, by) => u.ExecuteAsync(planned.Subject!.Value, by));
+        return planned.Subject!.Value;
+    }
+}
