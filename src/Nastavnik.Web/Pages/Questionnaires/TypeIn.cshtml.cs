@@ -50,6 +50,9 @@ public sealed class TypeInModel(SheetReader sheets, SaveAnswers save, ActBook ac
         return await AnsweredAsync(await save.ExecuteAsync(Command(what, Aloud ? AnswerWay.ReadAloud : AnswerWay.Paper), By, ct), what, () => LoadAsync(ct));
     }
 
+    /// <summary>The sheet is done: back to the list, to the next one.</summary>
+    protected override string Next(string? what, bool cut) => what == "send" || cut ? $"/questionnaires/{Id}" : base.Next(what, cut);
+
     /// <summary>What a person wrote himself is never shown here.</summary>
     private async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -57,7 +57,7 @@ public abstract class AnsweringPage : OurPage
     }
 
     /// <summary>To the next page, or back, or to the end.</summary>
-    protected string Next(string? what, bool cut) => what == "send" || cut ? Here : $"{Here}?p={(what == "back" ? Number - 1 : Number + 1)}";
+    protected virtual string Next(string? what, bool cut) => what == "send" || cut ? Here : $"{Here}?p={(what == "back" ? Number - 1 : Number + 1)}";
 
     /// <summary>A saved page says nothing; the end and a closed campaign do.</summary>
     protected async Task<IActionResult> AnsweredAsync(Outcome outcome, string? what, Func<Task> redraw)
