@@ -21,6 +21,9 @@ internal sealed class BankMapping :
         builder.Property(p => p.Competencies).Personal();
         builder.Property(p => p.Achievements).HasMaxLength(1000).Personal();
         builder.Property(p => p.DesiredAge).HasMaxLength(200).Personal();
+        builder.Property(p => p.Experience).HasMaxLength(1000).Personal();
+        builder.Property(p => p.Motivation).HasMaxLength(1000).Personal();
+        builder.RefersTo<MentorProfile, Person>(p => p.DesiredMenteeId);
         builder.Property(p => p.ClearanceOn).Personal();
         builder.Property(p => p.ClearanceDocument).HasMaxLength(300).Personal();
         builder.Property(p => p.TrainedOn).Personal();
@@ -37,6 +40,7 @@ internal sealed class BankMapping :
         builder.Property(p => p.RequestItems).Personal();
         builder.Property(p => p.Difficulties).AsJson().Personal();
         builder.Property(p => p.Strengths).HasMaxLength(1000).Personal();
+        builder.Property(p => p.Goal).HasMaxLength(1000).Personal();
         builder.Property(p => p.Subtype).Restricted();
         builder.Property(p => p.SpecialNeeds).Restricted();
         builder.RefersTo<MenteeProfile, Person>(p => p.DesiredMentorId);
@@ -83,6 +87,8 @@ internal sealed class BankMapping :
         builder.Property(p => p.Availability).HasMaxLength(500).Personal();
         builder.Property(p => p.HoursPerWeek).HasPrecision(4, 1).Plain();
         builder.Property(p => p.Mode).HasConversion<string>().HasMaxLength(10).Plain();
+        builder.Property(p => p.WishWords).HasMaxLength(500).Personal();
+        builder.Property(p => p.AnsweredOn).Plain();
         builder.Property(p => p.ProposedOn).Plain();
         builder.Property(p => p.ApprovedOn).Plain();
         builder.Property(p => p.DateIn).Plain();
@@ -90,6 +96,7 @@ internal sealed class BankMapping :
         builder.Property(p => p.StateReason).HasMaxLength(500).Personal();
         builder.Property(p => p.ActualisedOn).Plain();
         builder.Ignore(p => p.Side);
+        builder.Ignore(p => p.Slots);
         builder.RefersTo<T, Person>(p => p.PersonId);
         builder.RefersTo<T, BankApplication>(p => p.ApplicationId);
         builder.HasIndex(p => new { p.OrganisationId, p.PersonId }).IsUnique().HasFilter(Live).HasDatabaseName(oneLive);

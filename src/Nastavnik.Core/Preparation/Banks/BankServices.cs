@@ -21,7 +21,9 @@ public static class BankServices
             .AddScoped<IWhenConsentRefused, WhenConsentRefused>()
             .AddScoped<IWhenPersonLeaves, WhenPersonLeaves>()
             .AddScoped<IAwaits, BankAwaits>()
-            .AddScoped<IAudience, BankAudience>();
+            .AddScoped<IAudience, BankAudience>()
+            .AddScoped<IWhenAnswered, ProfilesFill>()
+            .AddScoped<IKnownAnswers, KnownOfBanks>();
         services.AddScoped<Participants>().AddScoped<ParticipantReader>().AddScoped<ParticipationReader>().AddScoped<CandidateGates>().AddScoped<ConsentAsking>().AddScoped<ParticipantNews>();
         services.AddScoped<SubmitApplication>().AddScoped<TakeInMany>().AddScoped<SaveDraft>().AddScoped<FillProfile>().AddScoped<RequestConsents>();
         services.AddScoped<RecordInterview>().AddScoped<RecordTraining>().AddScoped<RecordClearance>().AddScoped<RecordRestricted>();

@@ -1,5 +1,6 @@
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Foundation.TargetModel;
+using Nastavnik.Matching.People;
 
 namespace Nastavnik.Core.Preparation.Banks;
 
@@ -49,6 +50,21 @@ public abstract class Participant : AggregateRoot
     public decimal? HoursPerWeek { get; set; }
 
     public MeetingMode Mode { get; set; }
+
+    /// <summary>When in the week the person is free: bits of <see cref="Slots"/>; 0: not told.</summary>
+    public int FreeTimes { get; private set; }
+
+    public Slots Slots
+    {
+        get => new((uint)FreeTimes);
+        set => FreeTimes = (int)value.Bits;
+    }
+
+    /// <summary>Whom the person would like beside him, in own words; the person found by them stands in the profile of the side.</summary>
+    public string? WishWords { get; set; }
+
+    /// <summary>When the entry questionnaire was answered last.</summary>
+    public DateOnly? AnsweredOn { get; set; }
 
     public Guid? ApplicationId { get; set; }
 
@@ -117,6 +133,21 @@ public sealed class MentorProfile : Participant
     /// <summary>«1–4 класс», «любой»; in own words.</summary>
     public string? DesiredAge { get; set; }
 
+    /// <summary>Classes (1–11) of mentees that suit him; empty: not told, or not pupils.</summary>
+    public List<int> WantedClasses { get; set; } = [];
+
+    /// <summary>Whom he would like to help (a person).</summary>
+    public Guid? DesiredMenteeId { get; set; }
+
+    /// <summary>Whether he is ready to lead a group; null: not told.</summary>
+    public bool? LeadsGroups { get; set; }
+
+    /// <summary>Earlier experience as a mentor, in own words.</summary>
+    public string? Experience { get; set; }
+
+    /// <summary>Why he wants to be a mentor, in own words.</summary>
+    public string? Motivation { get; set; }
+
     /// <summary>How many mentees at once he agrees to; null: the parameter of INV-45.</summary>
     public int? Capacity { get; set; }
 
@@ -176,6 +207,9 @@ public sealed class MenteeProfile : Participant
     public IReadOnlyList<Difficulty> Difficulties { get; set; } = [];
 
     public string? Strengths { get; set; }
+
+    /// <summary>The result that would gladden the person.</summary>
+    public string? Goal { get; set; }
 
     /// <summary>Whom the person would like as a mentor (a person).</summary>
     public Guid? DesiredMentorId { get; set; }
