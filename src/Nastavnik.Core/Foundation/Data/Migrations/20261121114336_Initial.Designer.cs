@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121112345_Initial")]
+    [Migration("20261121114336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1618,6 +1618,11 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnName("actualised_on")
                         .HasAnnotation("Nastavnik:Privacy", "Plain");
 
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
                     b.Property<Guid?>("ApplicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
@@ -1665,6 +1670,16 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("forms")
                         .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("FreeTimes")
+                        .HasColumnType("integer")
+                        .HasColumnName("free_times");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("goal")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
 
                     b.Property<decimal?>("HoursPerWeek")
                         .HasPrecision(4, 1)
@@ -1759,6 +1774,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WishWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("wish_words")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_mentee_profiles");
 
@@ -1798,6 +1819,11 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.Property<DateOnly?>("ActualisedOn")
                         .HasColumnType("date")
                         .HasColumnName("actualised_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on")
                         .HasAnnotation("Nastavnik:Privacy", "Plain");
 
                     b.Property<Guid?>("ApplicationId")
@@ -1859,11 +1885,25 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnName("desired_age")
                         .HasAnnotation("Nastavnik:Privacy", "Personal");
 
+                    b.Property<Guid?>("DesiredMenteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desired_mentee_id");
+
+                    b.Property<string>("Experience")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("experience")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
                     b.PrimitiveCollection<List<string>>("Forms")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("forms")
                         .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("FreeTimes")
+                        .HasColumnType("integer")
+                        .HasColumnName("free_times");
 
                     b.Property<decimal?>("HoursPerWeek")
                         .HasPrecision(4, 1)
@@ -1888,12 +1928,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnName("interview_on")
                         .HasAnnotation("Nastavnik:Privacy", "Personal");
 
+                    b.Property<bool?>("LeadsGroups")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leads_groups");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("mode")
                         .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Motivation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("motivation")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -1956,11 +2006,25 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.PrimitiveCollection<List<int>>("WantedClasses")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("wanted_classes");
+
+                    b.Property<string>("WishWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("wish_words")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
                     b.HasKey("OrganisationId", "Id")
                         .HasName("pk_mentor_profiles");
 
                     b.HasIndex("OrganisationId", "ApplicationId")
                         .HasDatabaseName("ix_mentor_profiles_organisation_id_application_id");
+
+                    b.HasIndex("OrganisationId", "DesiredMenteeId")
+                        .HasDatabaseName("ix_mentor_profiles_organisation_id_desired_mentee_id");
 
                     b.HasIndex("OrganisationId", "PersonId")
                         .IsUnique()
@@ -2531,6 +2595,361 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_signed_order_is_complete", "state <> 'Signed' or (number is not null and number_year is not null and \"date\" is not null and effective_from is not null and signer_id is not null and body is not null and body_seal is not null)");
                         });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Questionnaires.Campaign", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.PrimitiveCollection<List<string>>("Forms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("forms")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("instrument")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phase")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("ReopenReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reopen_reason")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_campaigns");
+
+                    b.ToTable("campaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_campaign_dates", "opens_on <= closes_on");
+                        });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Questionnaires.Invitation", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("CutOff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cut_off");
+
+                    b.Property<Guid?>("EnteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<bool>("Faces")
+                        .HasColumnType("boolean")
+                        .HasColumnName("faces");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("family")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("form")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("InvitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("invited_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<bool>("IsGroup")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_group");
+
+                    b.PrimitiveCollection<List<string>>("Known")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("known")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int?>("Missing")
+                        .HasColumnType("integer")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid?>("PairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pair_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("way")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("OrganisationId", "AboutId")
+                        .HasDatabaseName("ix_invitations_organisation_id_about_id");
+
+                    b.HasIndex("OrganisationId", "EnteredById")
+                        .HasDatabaseName("ix_invitations_organisation_id_entered_by_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_invitations_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_organisation_id_token_hash");
+
+                    b.HasIndex("OrganisationId", "VersionId")
+                        .HasDatabaseName("ix_invitations_organisation_id_version_id");
+
+                    b.HasIndex("OrganisationId", "CampaignId", "PersonId", "Family", "PairId", "AboutId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_asked_once");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OrganisationId", "CampaignId", "PersonId", "Family", "PairId", "AboutId"), false);
+
+                    b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Questionnaires.Questionnaire", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("family")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("OwnQuestions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("own_questions")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_questionnaires");
+
+                    b.HasIndex("OrganisationId", "Family")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaires_organisation_id_family");
+
+                    b.ToTable("questionnaires", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Questionnaires.QuestionnaireVersion", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("catalogue")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("family")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("questions")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_questionnaire_versions");
+
+                    b.HasIndex("OrganisationId", "Family", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_questionnaire_versions_organisation_id_family_number");
+
+                    b.ToTable("questionnaire_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Questionnaires.Response", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<int>("Reached")
+                        .HasColumnType("integer")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed")
+                        .HasAnnotation("Nastavnik:Privacy", "Restricted");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_responses");
+
+                    b.HasIndex("OrganisationId", "InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_one_response");
+
+                    b.ToTable("responses", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.SchoolProgrammes.TypicalPlan", b =>
@@ -4035,6 +4454,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
                     b.HasOne("Nastavnik.Core.School.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("OrganisationId", "DesiredMenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mentor_profiles_people_organisation_id_desired_mentee_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("OrganisationId", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
@@ -4138,6 +4563,52 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasForeignKey("OrganisationId", "SignerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_orders_people_organisation_id_signer_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Questionnaires.Invitation", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_people_organisation_id_about_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Questionnaires.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_campaigns_organisation_id_campaign_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invitations_people_organisation_id_entered_by_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_people_organisation_id_person_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Questionnaires.QuestionnaireVersion", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_questionnaire_versions_organisation_id_version_~");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Questionnaires.Response", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Questionnaires.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_responses_invitations_organisation_id_invitation_id");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.School.Accounts.ChildSignIn", b =>

@@ -43,6 +43,31 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    phase = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    forms = table.Column<List<string>>(type: "text[]", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reopen_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaigns", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_campaign_dates", "opens_on <= closes_on");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 columns: table => new
                 {
@@ -108,6 +133,39 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partner_organisations", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaire_versions",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    catalogue = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    questions = table.Column<string>(type: "jsonb", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaire_versions", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "questionnaires",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    own_questions = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_questionnaires", x => new { x.organisation_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -631,6 +689,68 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    pair_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    is_group = table.Column<bool>(type: "boolean", nullable: false),
+                    faces = table.Column<bool>(type: "boolean", nullable: false),
+                    known = table.Column<List<string>>(type: "text[]", nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    way = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    entered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cut_off = table.Column<bool>(type: "boolean", nullable: false),
+                    missing = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_invitations_campaigns_organisation_id_campaign_id",
+                        columns: x => new { x.organisation_id, x.campaign_id },
+                        principalTable: "campaigns",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_people_organisation_id_about_id",
+                        columns: x => new { x.organisation_id, x.about_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_people_organisation_id_entered_by_id",
+                        columns: x => new { x.organisation_id, x.entered_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitations_questionnaire_versions_organisation_id_version_~",
+                        columns: x => new { x.organisation_id, x.version_id },
+                        principalTable: "questionnaire_versions",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_representatives",
                 columns: table => new
                 {
@@ -889,6 +1009,7 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     request_items = table.Column<List<string>>(type: "text[]", nullable: false),
                     difficulties = table.Column<string>(type: "jsonb", nullable: false),
                     strengths = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    goal = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     desired_mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     subtype = table.Column<string>(type: "text", nullable: true),
                     special_needs = table.Column<string>(type: "text", nullable: true),
@@ -904,6 +1025,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     availability = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     hours_per_week = table.Column<decimal>(type: "numeric(4,1)", precision: 4, scale: 1, nullable: true),
                     mode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    free_times = table.Column<int>(type: "integer", nullable: false),
+                    wish_words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     application_id = table.Column<Guid>(type: "uuid", nullable: true),
                     proposed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -944,6 +1068,11 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     competencies = table.Column<List<string>>(type: "text[]", nullable: false),
                     achievements = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     desired_age = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    wanted_classes = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    desired_mentee_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    leads_groups = table.Column<bool>(type: "boolean", nullable: true),
+                    experience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    motivation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     capacity = table.Column<int>(type: "integer", nullable: true),
                     subject_mentor = table.Column<bool>(type: "boolean", nullable: false),
                     clearance_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -964,6 +1093,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     availability = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     hours_per_week = table.Column<decimal>(type: "numeric(4,1)", precision: 4, scale: 1, nullable: true),
                     mode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    free_times = table.Column<int>(type: "integer", nullable: false),
+                    wish_words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     application_id = table.Column<Guid>(type: "uuid", nullable: true),
                     proposed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -980,6 +1112,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         name: "fk_mentor_profiles_bank_applications_organisation_id_applicati~",
                         columns: x => new { x.organisation_id, x.application_id },
                         principalTable: "bank_applications",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mentor_profiles_people_organisation_id_desired_mentee_id",
+                        columns: x => new { x.organisation_id, x.desired_mentee_id },
+                        principalTable: "people",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1081,6 +1219,28 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         name: "fk_import_rows_people_organisation_id_person_id",
                         columns: x => new { x.organisation_id, x.person_id },
                         principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "responses",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: true),
+                    reached = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_responses", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_responses_invitations_organisation_id_invitation_id",
+                        columns: x => new { x.organisation_id, x.invitation_id },
+                        principalTable: "invitations",
                         principalColumns: new[] { "organisation_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1729,6 +1889,39 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitations_organisation_id_about_id",
+                table: "invitations",
+                columns: new[] { "organisation_id", "about_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_organisation_id_entered_by_id",
+                table: "invitations",
+                columns: new[] { "organisation_id", "entered_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_organisation_id_person_id",
+                table: "invitations",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_organisation_id_token_hash",
+                table: "invitations",
+                columns: new[] { "organisation_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_organisation_id_version_id",
+                table: "invitations",
+                columns: new[] { "organisation_id", "version_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_asked_once",
+                table: "invitations",
+                columns: new[] { "organisation_id", "campaign_id", "person_id", "family", "pair_id", "about_id" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_representatives_organisation_id_child_id_person_id",
                 table: "legal_representatives",
                 columns: new[] { "organisation_id", "child_id", "person_id" },
@@ -1781,6 +1974,11 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "ix_mentor_profiles_organisation_id_application_id",
                 table: "mentor_profiles",
                 columns: new[] { "organisation_id", "application_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mentor_profiles_organisation_id_desired_mentee_id",
+                table: "mentor_profiles",
+                columns: new[] { "organisation_id", "desired_mentee_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mentor_profiles_organisation_id_state",
@@ -2031,9 +2229,27 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 filter: "state not in ('Completed', 'EndedEarly', 'Dropped')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_questionnaire_versions_organisation_id_family_number",
+                table: "questionnaire_versions",
+                columns: new[] { "organisation_id", "family", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_questionnaires_organisation_id_family",
+                table: "questionnaires",
+                columns: new[] { "organisation_id", "family" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_readings_organisation_id_at",
                 table: "readings",
                 columns: new[] { "organisation_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_one_response",
+                table: "responses",
+                columns: new[] { "organisation_id", "invitation_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_roadmap_marks_organisation_id_year_label_template_number",
@@ -2204,7 +2420,13 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "programme_versions");
 
             migrationBuilder.DropTable(
+                name: "questionnaires");
+
+            migrationBuilder.DropTable(
                 name: "readings");
+
+            migrationBuilder.DropTable(
+                name: "responses");
 
             migrationBuilder.DropTable(
                 name: "roadmap_marks");
@@ -2237,6 +2459,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "programmes");
 
             migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
                 name: "class_groups");
 
             migrationBuilder.DropTable(
@@ -2250,6 +2475,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "pairings");
+
+            migrationBuilder.DropTable(
+                name: "campaigns");
+
+            migrationBuilder.DropTable(
+                name: "questionnaire_versions");
 
             migrationBuilder.DropTable(
                 name: "users");
