@@ -24,7 +24,7 @@ public sealed class CampaignTests
         Assert.Equal("BNK.R", invitation.Family);
         var pupil = school.ActorOf(mentor.Id, Role.Mentor);
 
-        var wrong = await SaveAsync(school, pupil, new(invitation.Id, 1, Typed(("form", "верхом на коне")), false, AnswerWay.Account));
+        var wrong = await SaveAsync(school, pupil, new(invitation.Id, 1, Typed(("topic", "верхом на коне")), false, AnswerWay.Account));
         Assert.IsType<AnswerNotOffered>(Assert.Single(wrong.Refusals));
         Assert.True((await SaveAsync(school, pupil, new(invitation.Id, 1, Typed(("why", "люблю объяснять дроби")), false, AnswerWay.Account))).IsDone);
         Assert.IsType<NoSuchInvitation>((await SaveAsync(school, school.ActorOf(school.HeadPerson.Id), new(invitation.Id, 1, Typed(), false, AnswerWay.Account))).Refusals[0]);
