@@ -152,4 +152,31 @@ public sealed class PairPagesTests
         var card = await curator.PostAsync(warned, "main form", new() { ["Input.WarningReason"] = "оба просили сами" });
         Assert.Contains("оба просили сами", card.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Requirement", "INV-13")]
+    public async Task A_side_reads_a_change_of_its_pair_and_agrees_in_its_account()
+    {
+        var here = await PairSchool.NewAsync();
+        await here.ReadyAsync();
+        var (mentor, mentee) = (await here.PupilAsync("Кузнецов", "Артём", 10, mentor: true), await here.PupilAsync("Ли", "Олег", 7));
+        await here.ConsentAsync(mentor);
+        await here.ConsentAsync(mentee);
+        var pair = await here.AgreedAsync(here.Proposal(mentor, mentee));
+        await here.SignAsync((await here.PrepareAsync(pair)).Subject!.Value);
+        var change = (await here.School.DoAsync<PrepareChange>(here.School.Curator, (u, s) =>
+            u.ExecuteAsync(new(pair, PairChangeKind.ChangeTerm, here.Today.AddDays(20), NewEnd: here.Today.AddMonths(8)), s))).Subject!.Value;
+        var host = await WebHost.GetAsync();
+        var pupil = await host.SignInAsync(here.School, mentee.Id, Role.Mentee);
+        Assert.Contains("Нужно ваше согласие с изменением пары", (await pupil.GetAsync("/")).Text, StringComparison.Ordinal);
+        var page = await pupil.GetAsync($"/my/changes/{change}");
+        Assert.Contains("Новый срок", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Ваше согласие записано", (await pupil.PostAsync(page, "main form")).Text, StringComparison.Ordinal);
+        var curator = await host.AsCuratorAsync(here.School);
+        var card = await curator.GetAsync($"/pairs/{pair}/changes/{change}");
+        Assert.Equal([mentor.Id.ToString()], card.Html.QuerySelectorAll("[name='Input.Person']").Select(r => r.GetAttribute("value")));
+        Assert.Contains("Можно готовить приказ", (await curator.PostAsync(card, "form[action*='Agree']", new() { ["Input.Person"] = mentor.Id.ToString() })).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.SignInAsync(here.School, here.School.HeadPerson.Id, Role.Head)).StatusAsync($"/my/changes/{change}"));
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.AsCuratorAsync((await PairSchool.NewAsync()).School)).StatusAsync($"/my/changes/{change}"));
+    }
 }

@@ -37,8 +37,8 @@ public sealed class PairOrder(NastavnikDb db, PairOrderPaper papers, PairAnswers
     public async Task<IReadOnlyList<Refusal>> MayBeSignedAsync(Order order, DateOnly date, CancellationToken ct)
     {
         var today = (await db.OurOrganisationAsync(ct)).Today(time);
-        var entered = order.FieldsAs<PairOrderFields>().Entered;
-        return await GapsAsync(order, today, entered ? today : date, ct);
+        // An order issued before the school began to work here: consents are asked today, not on its date.
+        return await GapsAsync(order, today, order.EnteredFromPaper ? today : date, ct);
     }
 
     public async Task PreparedAsync(Order order, IReadOnlyList<Guid> before, Actor by, CancellationToken ct)

@@ -17,9 +17,6 @@ public sealed record PairOrderFields
 
     /// <summary>Null: the head keeps control.</summary>
     public Guid? ControlId { get; init; }
-
-    /// <summary>The order was issued before the school began to work here: consents are asked today, not on its date.</summary>
-    public bool Entered { get; init; }
 }
 
 public sealed record NoPairsChosen() : Refusal("Отметьте пары, которые утверждает приказ.", "Pairs");

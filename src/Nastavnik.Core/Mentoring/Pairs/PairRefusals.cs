@@ -4,6 +4,12 @@ using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Mentoring.Pairs;
 
+public sealed record CuratorLeads() : Refusal("Пары ведёт куратор: это действие не за вами.");
+
+public sealed record OrdersOthersPrepare() : Refusal("Изменения пары готовят куратор и администрация.");
+
+public sealed record CouncilForTeachers() : Refusal("Совет наставников предлагает пары педагогов. Пары обучающихся предлагает куратор.", "Form");
+
 public sealed record NotOneself() : Refusal("Наставник и наставляемый — одно и то же лицо. Выберите другого наставляемого.", "Mentees", "INV-08");
 
 public sealed record NobodyToLead() : Refusal("Выберите наставляемого: в паре он один, в группе их не менее двух.", "Mentees", "INV-07");

@@ -23,6 +23,6 @@ public static class PairServices
         .AddScoped<IParticipationSource, PairParticipation>().AddScoped<IKnownMentor, PairParticipation>()
         .AddScoped<IRoadmapFact, UnorderedPairs>().AddScoped<IRoadmapFact, ActivePairs>().AddScoped<IAwaits, PairAwaits>()
         .AddScoped<PairOrderPaper>().AddScoped<IOrderKind, PairOrder>().AddScoped<PreparePairOrder>()
-        .AddScoped<ChangeQueries>().AddScoped<ChangeOrderPaper>().AddScoped<IOrderKind, ChangeOrder>().AddScoped<PrepareChange>().AddScoped<AgreeChange>().AddScoped<DropChange>()
+        .AddScoped<ChangeQueries>().AddScoped<ChangeOrderPaper>().AddScoped<IOrderKind, ChangeOrder>().AddScoped<OwnChanges>().AddScoped<IAwaits, ChangeAwaits>().AddScoped<PrepareChange>().AddScoped<AgreeChange>().AddScoped<DropChange>()
         .AddScoped<DisbandPair>().AddScoped<SuspendPair>().AddScoped<ResumePair>();
 }

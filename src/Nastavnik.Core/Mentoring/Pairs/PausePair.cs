@@ -1,5 +1,6 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
+using Nastavnik.Core.School.Accounts;
 
 namespace Nastavnik.Core.Mentoring.Pairs;
 
@@ -47,6 +48,11 @@ internal static class PairStep
             if (pair is null)
             {
                 return refusal!;
+            }
+
+            if (!by.Actor.MayForAll(Right.Matching, "U"))
+            {
+                return new CuratorLeads();
             }
 
             if (!pair.Allows(what))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
+using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
@@ -13,9 +14,6 @@ namespace Nastavnik.Core.Mentoring.Pairs;
 /// <param name="NoticeOn">When the employee was warned (G9).</param>
 public sealed record PrepareChangeCommand(
     Guid Pair, PairChangeKind Kind, DateOnly From, Guid? Person = null, DateOnly? NewEnd = null, EndGround? Ground = null, string? Reason = null, DateOnly? NoticeOn = null, string? WarningReason = null);
-
-/// <summary>A party's agreement, registered from paper.</summary>
-public sealed record AgreeChangeCommand(Guid Change, Guid Person, DateOnly On);
 
 public sealed record DropChangeCommand(Guid Change);
 
@@ -31,6 +29,11 @@ public sealed class PrepareChange(NastavnikDb db, ActBook acts, PartyReader part
             if (pair is null)
             {
                 return refusal!;
+            }
+
+            if (!by.Actor.MayForAll(Right.ApprovePairs, "AC"))
+            {
+                return new OrdersOthersPrepare();
             }
 
             var change = new PairChange(pair.Id, command.Kind, command.From)
@@ -103,11 +106,11 @@ public sealed class PrepareChange(NastavnikDb db, ActBook acts, PartyReader part
     }
 }
 
-/// <summary>Registers that a side agrees to the change (a signed paper lies with the curator).</summary>
-public sealed class AgreeChange(NastavnikDb db, ActBook acts)
+/// <summary>Takes a prepared change back before any order holds it.</summary>
+public sealed class DropChange(NastavnikDb db, ActBook acts)
 {
-    public Task<Outcome> ExecuteAsync(AgreeChangeCommand command, Submission by, CancellationToken ct = default) =>
-        acts.RunAsync(by, PairActs.ChangeAgreed, passesGate: true, async act =>
+    public Task<Outcome> ExecuteAsync(DropChangeCommand command, Submission by, CancellationToken ct = default) =>
+        acts.RunAsync(by, PairActs.ChangeDropped, async act =>
         {
             var change = await db.PairChanges.SingleOrDefaultAsync(c => c.Id == command.Change, ct);
             if (change is null || change.State != PairChangeState.Prepared)
@@ -121,34 +124,9 @@ public sealed class AgreeChange(NastavnikDb db, ActBook acts)
                 return refusal!;
             }
 
-            if (!ChangeRules.AgreementsNeeded(pair, change).Contains(command.Person))
+            if (!by.Actor.MayForAll(Right.ApprovePairs, "AC"))
             {
-                return new NotAwaited();
-            }
-
-            if (command.On > by.Actor.Today)
-            {
-                return new DateAhead(nameof(command.On));
-            }
-
-            change.Agree(command.Person, command.On, by.Actor.PersonId == command.Person ? AnswerWay.Account : AnswerWay.Paper);
-            var people = db.People;
-            act.About([.. pair.Subjects(), command.Person]).With("what", change.Kind.Name()).With("date", command.On)
-                .WithPersonal("name", (await people.SingleAsync(p => p.Id == command.Person, ct)).Name.Short(GrammaticalCase.Nominative));
-            return Outcome.Done("Согласие внесено.", change.Id);
-        }, ct);
-}
-
-/// <summary>Takes a prepared change back before any order holds it.</summary>
-public sealed class DropChange(NastavnikDb db, ActBook acts)
-{
-    public Task<Outcome> ExecuteAsync(DropChangeCommand command, Submission by, CancellationToken ct = default) =>
-        acts.RunAsync(by, PairActs.ChangeDropped, async act =>
-        {
-            var change = await db.PairChanges.SingleOrDefaultAsync(c => c.Id == command.Change, ct);
-            if (change is null || change.State != PairChangeState.Prepared)
-            {
-                return new NoSuchChange();
+                return new OrdersOthersPrepare();
             }
 
             change.Drop();

@@ -17,20 +17,20 @@ public sealed class PreparePairOrder(NastavnikDb db, PrepareOrder prepare, Enter
 {
     public async Task<Outcome> ExecuteAsync(PreparePairOrderCommand command, Submission by, CancellationToken ct = default) =>
         await prepare.ExecuteAsync(
-            new PrepareOrderCommand(command.Order, PairOrder.KindCode, Order.FieldsOf(await FieldsAsync(command.Pairs, command.Control, entered: false, ct)), command.Pairs, command.EffectiveFrom, command.ForSignature),
+            new PrepareOrderCommand(command.Order, PairOrder.KindCode, Order.FieldsOf(await FieldsAsync(command.Pairs, command.Control, ct)), command.Pairs, command.EffectiveFrom, command.ForSignature),
             by, ct);
 
     public async Task<Outcome> EnterAsync(EnterPairOrderCommand command, Submission by, CancellationToken ct = default) =>
         await enter.ExecuteAsync(
             new EnterEarlierOrderCommand(
-                PairOrder.KindCode, Order.FieldsOf(await FieldsAsync(command.Pairs, null, entered: true, ct)), command.Pairs, command.Number, command.Date, command.Journal, command.Signer, command.Scan,
+                PairOrder.KindCode, Order.FieldsOf(await FieldsAsync(command.Pairs, null, ct)), command.Pairs, command.Number, command.Date, command.Journal, command.Signer, command.Scan,
                 EnterEarlierOrder.UsualReason, command.EffectiveFrom),
             by, ct);
 
     /// <summary>The order's choices: who stands in it today.</summary>
-    public async Task<PairOrderFields> FieldsAsync(IReadOnlyList<Guid> ids, Guid? control, bool entered, CancellationToken ct = default)
+    public async Task<PairOrderFields> FieldsAsync(IReadOnlyList<Guid> ids, Guid? control, CancellationToken ct = default)
     {
         var pairs = await db.Pairs.AsNoTracking().Include(p => p.Members).Where(p => ids.Contains(p.Id)).OrderBy(p => p.Form).ThenBy(p => p.Number).ToListAsync(ct);
-        return new PairOrderFields { Named = [.. pairs.Select(p => new NamedPair(p.Id, p.MentorId, p.Mentees))], ControlId = control, Entered = entered };
+        return new PairOrderFields { Named = [.. pairs.Select(p => new NamedPair(p.Id, p.MentorId, p.Mentees))], ControlId = control };
     }
 }

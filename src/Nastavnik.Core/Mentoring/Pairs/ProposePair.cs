@@ -25,6 +25,11 @@ public sealed class ProposePair(NastavnikDb db, ActBook acts, PartyReader partie
         acts.RunAsync(by, PairActs.Proposed, passesGate: true, async act =>
         {
             var today = by.Actor.Today;
+            if (NotHisToPropose(command.Form, by.Actor) is { } notHis)
+            {
+                return notHis;
+            }
+
             if (await FactsAsync(command, by.Actor, today, ct) is not { } facts)
             {
                 return new NoSuchPerson("Mentees");
@@ -48,6 +53,13 @@ public sealed class ProposePair(NastavnikDb db, ActBook acts, PartyReader partie
                 .WithPersonal("mentor", facts.Mentor.Name).WithPersonal("mentees", string.Join(", ", facts.Mentees.Select(m => m.Name)));
             return Outcome.Done($"Предложена {pair.Title}. Следующий шаг — познакомить стороны.", pair.Id);
         }, ct);
+
+    /// <summary>The curator proposes any pair, the council those of teachers (row 28).</summary>
+    private static Refusal? NotHisToPropose(string form, Actor actor) =>
+        actor.MayForAll(Right.Matching, "U") ? null
+        : !actor.MayForAll(Right.Matching, "C") ? new CuratorLeads()
+        : Forms.Find(form)?.Regime == Regime.A ? new CouncilForTeachers()
+        : null;
 
     internal async Task<Pairing> NewAsync(ProposePairCommand command, ProposalFacts facts, PairVerdict verdict, DateOnly today, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ public sealed class EnterEarlierOrder(NastavnikDb db, ActBook acts, OrderKinds k
                 return new ScanMissing();
             }
 
-            var order = new Order(kind.Code, by.Actor.PersonId, time.GetUtcNow());
+            var order = new Order(kind.Code, by.Actor.PersonId, time.GetUtcNow(), fromPaper: true);
             order.Choose(command.Fields, command.Subjects, command.EffectiveFrom, command.AmendsId, command.Repeals);
             var (signer, refusal) = await signers.ResolveAsync(command.SignerId, by.Actor, command.Date, ct);
             if (refusal is not null)
@@ -52,6 +52,6 @@ public sealed class EnterEarlierOrder(NastavnikDb db, ActBook acts, OrderKinds k
             return await registrar.RegisterAsync(
                 order,
                 new SignOrderCommand(order.Id, command.Number, command.Date, command.Journal, SigningMode.Paper, signer.PersonId, command.Scan, command.Reason),
-                fromPaper: true, by.Actor, act, ct);
+                by.Actor, act, ct);
         }, ct);
 }

@@ -60,7 +60,12 @@ public sealed class Order : AggregateRoot, ISealable
     {
     }
 
-    public Order(string kindCode, Guid? preparedBy, DateTimeOffset at) => (KindCode, PreparedBy, PreparedAt) = (kindCode, preparedBy, at);
+    /// <param name="kindCode">«D-04».</param>
+    /// <param name="preparedBy">Who drafts or enters it.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="fromPaper">Known from the first: what is asked of an earlier order is other than of a new one.</param>
+    public Order(string kindCode, Guid? preparedBy, DateTimeOffset at, bool fromPaper = false) =>
+        (KindCode, PreparedBy, PreparedAt, EnteredFromPaper) = (kindCode, preparedBy, at, fromPaper);
 
     /// <summary>«D-01».</summary>
     public string KindCode { get; private set; } = "";
@@ -191,7 +196,7 @@ public sealed class Order : AggregateRoot, ISealable
         (Journal, Number, NumberKey, NumberYear) = (registration.Journal, registration.Number, OrderNumbers.KeyOf(registration.Number), registration.Date.Year);
         (Date, EffectiveFrom) = (registration.Date, EffectiveFrom ?? registration.Date);
         (SignerId, SignerActing, SignedBy) = (registration.Signer.PersonId, registration.Signer.Acting, registration.Mode);
-        (EnteredFromPaper, Remark, RegisteredAt) = (registration.FromPaper, registration.Reason, at);
+        (Remark, RegisteredAt) = (registration.Reason, at);
         (Body, BodySeal) = (body, PaperColumn.Seal(body));
         acquaintances.AddRange(Named.Select(p => new Acquaintance(Id, p)));
     }
@@ -209,7 +214,7 @@ public sealed class Order : AggregateRoot, ISealable
 
 /// <summary>What the office gives to a signed order.</summary>
 internal sealed record Registration(
-    string Journal, string Number, DateOnly Date, School.People.Headship Signer, SigningMode Mode, string? Reason, bool FromPaper);
+    string Journal, string Number, DateOnly Date, School.People.Headship Signer, SigningMode Mode, string? Reason);
 
 /// <summary>One line of the acquaintance sheet: who must read the order, and when he did.</summary>
 public sealed class Acquaintance : TenantEntity, IPartOf<Order>

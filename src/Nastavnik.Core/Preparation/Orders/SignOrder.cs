@@ -41,14 +41,14 @@ public sealed class SignOrder(NastavnikDb db, ActBook acts, OrderRegistrar regis
                 return command.Mode == SigningMode.ElectronicFile ? new ElectronicFileMissing() : new ScanMissing();
             }
 
-            return await registrar.RegisterAsync(order!, command, fromPaper: false, by.Actor, act, ct);
+            return await registrar.RegisterAsync(order!, command, by.Actor, act, ct);
         }, ct);
 }
 
 /// <summary>Gives an order its number, closes it and lets its kind act; shared by signing and by entering earlier orders.</summary>
 public sealed class OrderRegistrar(NastavnikDb db, OrderKinds kinds, Signers signers, PeopleOnPaper people, FileStore files, TimeProvider time)
 {
-    internal async Task<Outcome> RegisterAsync(Order order, SignOrderCommand command, bool fromPaper, Actor actor, ActDraft act, CancellationToken ct)
+    internal async Task<Outcome> RegisterAsync(Order order, SignOrderCommand command, Actor actor, ActDraft act, CancellationToken ct)
     {
         if (OrderRules.Requisites(command.Number, command.Journal, command.Date, command.Reason, actor.Today) is { } wrong)
         {
@@ -84,7 +84,7 @@ public sealed class OrderRegistrar(NastavnikDb db, OrderKinds kinds, Signers sig
 
         var body = await CompleteAsync(order, signer!, command, ct);
         order.Rename(await people.MergedAsync(order.Named, ct));
-        order.Sign(new Registration(command.Journal, OrderNumbers.Tidy(command.Number), command.Date, signer!, command.Mode, Trimmed(command.Reason), fromPaper), body, time.GetUtcNow());
+        order.Sign(new Registration(command.Journal, OrderNumbers.Tidy(command.Number), command.Date, signer!, command.Mode, Trimmed(command.Reason)), body, time.GetUtcNow());
         if (command.Scan is { } scan)
         {
             order.Attach((await files.KeepAsync(FileName(order), scan, ct)).Id);

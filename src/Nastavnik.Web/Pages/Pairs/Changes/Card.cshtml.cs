@@ -27,6 +27,12 @@ public sealed class CardModel(PairCards cards, AgreeChange agree, DropChange dro
 
     public IReadOnlyList<Choice> Silent { get; private set; } = [];
 
+    /// <summary>The curator registers papers of the sides.</summary>
+    public bool MayRegister => Actor.MayForAll(Right.ConfirmAmendment, "X");
+
+    /// <summary>Everybody who must has agreed.</summary>
+    public bool AllAgree { get; private set; }
+
     public string Name(Guid person) => Card.People[person].Name.Full(GrammaticalCase.Nominative);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -66,7 +72,8 @@ public sealed class CardModel(PairCards cards, AgreeChange agree, DropChange dro
         }
 
         (Card, Change) = (card, change);
-        Silent = change.State == PairChangeState.Prepared
+        AllAgree = ChangeRules.Silent(card.Pair, change, DateOnly.MaxValue).Count == 0;
+        Silent = change.State == PairChangeState.Prepared && MayRegister
             ? [.. ChangeRules.Silent(card.Pair, change, DateOnly.MaxValue).Select(p => new Choice(p.ToString(), Name(p)))]
             : [];
         return true;

@@ -47,7 +47,7 @@ public sealed class D04Model(OrderFormWork work, PairQueries pairs, PreparePairO
 
         await BindEarlierAsync();
         return ModelState.IsValid
-            ? await KeepAsync(Order.FieldsOf(await names.FieldsAsync(Input.Pairs, Input.ControlId, IsEarlier, ct)), Input.Pairs, Input.From, Input.Do != "draft", ct)
+            ? await KeepAsync(Order.FieldsOf(await names.FieldsAsync(Input.Pairs, Input.ControlId, ct)), Input.Pairs, Input.From, Input.Do != "draft", ct)
             : await InvalidAsync(() => Task.CompletedTask);
     }
 
