@@ -56,7 +56,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
     public Task<WebVisitor> AsHeadAsync(TestSchool school) => SignInAsync(school, school.HeadPerson.Id);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Core.Clock)));
+        builder.ConfigureServices(services => TestHost.AskForOrder(services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Core.Clock))));
 
     private static async Task<WebHost> StartAsync()
     {
@@ -65,6 +65,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
         var data = TestCluster.NewFolder();
         Environment.SetEnvironmentVariable("NASTAVNIK_DATA", data);
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Error");
+        Environment.SetEnvironmentVariable("Logging__LogLevel__Microsoft.AspNetCore", "Error");
 
         // The program and the use cases of the same process must open each other's restricted columns.
         Directory.CreateDirectory(Path.Combine(data, "keys"));

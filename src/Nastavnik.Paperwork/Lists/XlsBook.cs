@@ -24,7 +24,7 @@ internal static class XlsBook
         }
 
         return content.IndexOf(Workbook) >= 0 || content.IndexOf(Book) >= 0
-            ? WorkbookReader.Read(bytes, fileName, ListFormat.Xls, limits, new Dictionary<int, SheetMarks>())
+            ? WorkbookReader.Read(bytes, fileName, ListFormat.Xls, limits, XlsMarks.Find(content))
             : ListRefusals.Other("документ, а не таблица");
     }
 }

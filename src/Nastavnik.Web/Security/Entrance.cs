@@ -19,6 +19,9 @@ public enum EntranceResult
 /// <summary>Signs people in: checks the password under a queue (a hash costs a core's tenth of a second), finds the organisation, writes the cookie.</summary>
 public sealed class Entrance(UserManager<IdentityUser<Guid>> users, NastavnikDb db, CurrentOrganisation here, IHttpContextAccessor http)
 {
+    /// <summary>The account's stamp at sign-in: a new password makes another, and sessions with the old one end.</summary>
+    public const string StampClaim = "stamp";
+
     private static readonly SemaphoreSlim Queue = new(2);
 
     public async Task<EntranceResult> TryAsync(string name, string password, CancellationToken ct)
@@ -72,16 +75,24 @@ public sealed class Entrance(UserManager<IdentityUser<Guid>> users, NastavnikDb 
             return false;
         }
 
-        await WriteAsync(user, place.Value);
+        await WriteAsync(user, place.Value, ct);
         return true;
     }
 
     /// <summary>Writes the cookie; the caller has seen that the account has a place there.</summary>
-    public Task WriteAsync(Guid user, Guid organisation)
+    public async Task WriteAsync(Guid user, Guid organisation, CancellationToken ct = default)
     {
+        string? stamp;
+        await using (db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null)
+        {
+            var accounts = db.Set<IdentityUser<Guid>>();
+            stamp = await accounts.AsNoTracking().Where(u => u.Id == user).Select(u => u.SecurityStamp).SingleAsync(ct);
+        }
+
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.ToString()));
         identity.AddClaim(new Claim(EnterOrganisation.OrganisationClaim, organisation.ToString()));
-        return http.HttpContext!.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        identity.AddClaim(new Claim(StampClaim, stamp ?? ""));
+        await http.HttpContext!.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
     }
 }

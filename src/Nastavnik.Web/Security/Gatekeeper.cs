@@ -36,7 +36,7 @@ public sealed class Gatekeeper(NastavnikDb db, ActorReader actors, CurrentActor 
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancelled);
-        if (await actors.ReadAsync(user, http.Connection.RemoteIpAddress?.ToString(), cancelled) is not { } actor)
+        if (await actors.ReadAsync(user, http.Connection.RemoteIpAddress?.ToString(), http.User.FindFirstValue(Entrance.StampClaim) ?? "", cancelled) is not { } actor)
         {
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             context.Result = new ChallengeResult(IdentityConstants.ApplicationScheme);

@@ -81,6 +81,15 @@ public class ListReaderTests
         Assert.Equal(ListCellKind.Date, file.Sheets[0].Rows[1].Cells[2].Kind);
     }
 
+    [Fact]
+    public void Formulas_of_an_old_workbook_are_named_too()
+    {
+        var row = Samples.Open(MiniXls.Book("7А", [["№", "ФИО", "Стаж"], [1d, "Петров Лев Ильич", new MiniXls.Formula(12)]]), "список.xls").Sheets[0].Rows[1];
+
+        Assert.Equal([false, false, true], row.Cells.Select(c => c.IsFormula));
+        Assert.Equal("12", row.Cells[2].Text);
+    }
+
     [Theory]
     [InlineData("", ListRefusalReason.Empty)]
     [InlineData(" \r\n\t", ListRefusalReason.Empty)]

@@ -7,6 +7,9 @@ internal static class MiniXls
 {
     private const int Sector = 512;
 
+    /// <summary>A counted cell with its last value.</summary>
+    public sealed record Formula(double Last);
+
     public static byte[] Book(string sheet, object[][] rows, bool locked = false)
     {
         using var globals = new MemoryStream();
@@ -99,6 +102,18 @@ internal static class MiniXls
                 Words(w, row, column, 0, text.Length);
                 w.Write((byte)1);
                 w.Write(Encoding.Unicode.GetBytes(text));
+            });
+            return;
+        }
+
+        if (value is Formula formula)
+        {
+            Record(to, 0x06, w =>
+            {
+                Words(w, row, column, 0);
+                w.Write(formula.Last);
+                Words(w, 0, 0, 0, 3);
+                w.Write([0x1E, 0x01, 0x00]);
             });
             return;
         }

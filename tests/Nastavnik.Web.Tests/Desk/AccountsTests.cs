@@ -129,7 +129,7 @@ public sealed partial class AccountsTests
         }
 
         var closed = await visitor.PostAsync(page, "main form", new() { ["Input.Current"] = WebHost.Password, ["Input.Password"] = NewPassword });
-        Assert.Contains("закрыта на 10 минут", closed.Text);
+        Assert.Contains("закрыт на 10 минут", closed.Text);
     }
 
     [GeneratedRegex(@"/account/link/[\w-]{43}")]

@@ -108,8 +108,8 @@ public sealed class ApplicationPapers(NastavnikDb db, ParticipantReader reader)
     private async Task<(PersonName Name, bool Acting)?> HeadAsync(DateOnly on, CancellationToken ct)
     {
         var (people, headships) = (db.People, db.Headships);
-        var found = await headships.AsNoTracking().Where(h => h.From <= on && (h.To == null || on <= h.To)).OrderByDescending(h => h.Acting)
-            .Join(people, h => h.PersonId, p => p.Id, (h, p) => new { h.Acting, Person = p }).FirstOrDefaultAsync(ct);
+        var found = await headships.AsNoTracking().Where(h => h.From <= on && (h.To == null || on <= h.To))
+            .Join(people, h => h.PersonId, p => p.Id, (h, p) => new { h.Acting, Person = p }).OrderByDescending(x => x.Acting).FirstOrDefaultAsync(ct);
         return found is null ? null : (found.Person.Name, found.Acting);
     }
 }

@@ -8,7 +8,8 @@ using Nastavnik.Core.School.People;
 namespace Nastavnik.Core.School.Accounts;
 
 /// <summary>What the page of a link shows: whose it is and by what name the person signs in.</summary>
-public sealed record OpenLink(Guid LinkId, Guid UserId, Guid? PersonId, string Organisation, string? Address, string SignInName, string? Email);
+/// <param name="IsNew">The account has no password yet: an invitation, not a renewal.</param>
+public sealed record OpenLink(Guid LinkId, Guid UserId, Guid? PersonId, string Organisation, string? Address, string SignInName, string? Email, bool IsNew);
 
 /// <param name="TokenHash">Hash of the link's secret.</param>
 /// <param name="SignInName">Name or e-mail to sign in by, as the person wants it.</param>
@@ -42,8 +43,8 @@ public sealed class AcceptLink(NastavnikDb db, ActBook acts, UserManager<Identit
             join user in accounts on member.UserId equals user.Id
             join organisation in organisations on link.OrganisationId equals organisation.Id
             from person in people.Where(p => p.Id == member.PersonId).DefaultIfEmpty()
-            select new { link.Id, member.UserId, member.PersonId, organisation.ShortName, person, user.UserName, user.Email }).SingleOrDefaultAsync(ct);
-        return found is null ? null : new OpenLink(found.Id, found.UserId, found.PersonId, found.ShortName, found.person?.Name.Address, found.UserName!, found.Email);
+            select new { link.Id, member.UserId, member.PersonId, organisation.ShortName, person, user.UserName, user.Email, IsNew = user.PasswordHash == null }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new OpenLink(found.Id, found.UserId, found.PersonId, found.ShortName, found.person?.Name.Address, found.UserName!, found.Email, found.IsNew);
     }
 
     public Task<Outcome> ExecuteAsync(AcceptLinkCommand command, Submission by, CancellationToken ct = default) =>

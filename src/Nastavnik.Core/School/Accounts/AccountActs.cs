@@ -7,6 +7,7 @@ public static class AccountActs
     public static readonly ActKind Invited = new("account.invite", "Создана учётная запись и выдана ссылка для входа");
     public static readonly ActKind LinkGiven = new("account.link", "Выдана новая ссылка для входа");
     public static readonly ActKind LinkAccepted = new("account.accept", "Задан пароль по ссылке");
+    public static readonly ActKind LinkAttached = new("account.attach", "Приглашение принято с учётной записью, которая уже была");
     public static readonly ActKind PasswordChanged = new("account.password", "Изменён пароль");
     public static readonly ActKind Blocked = new("account.block", "Вход закрыт");
     public static readonly ActKind Unblocked = new("account.unblock", "Вход открыт");

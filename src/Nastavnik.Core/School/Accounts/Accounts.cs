@@ -19,6 +19,9 @@ public sealed class Membership : TenantEntity, IOwnedByUserToo
 
     public Guid UserId { get; private set; }
 
+    /// <summary>The place becomes that of an account the person has already.</summary>
+    public void Attach(Guid user) => UserId = user;
+
     /// <summary>The person behind the account; null for a system administrator who is nobody in the school.</summary>
     public Guid? PersonId { get; private set; }
 
@@ -144,6 +147,6 @@ public static class AccountServices
         .AddConstraintSentence("user_name_index", new NameIsTaken())
         .AddScoped<ActorReader>().AddScoped<AccountBook>().AddScoped<AccountQueries>().AddScoped<AuditQueries>()
         .AddScoped<FoundOrganisation>().AddScoped<RemoveDemo>()
-        .AddScoped<InvitePerson>().AddScoped<GiveNewLink>().AddScoped<AcceptLink>().AddScoped<ChangePassword>()
+        .AddScoped<InvitePerson>().AddScoped<GiveNewLink>().AddScoped<AcceptLink>().AddScoped<AttachLink>().AddScoped<PasswordCheck>().AddScoped<ChangePassword>()
         .AddScoped<BlockAccount>().AddScoped<AssignRole>().AddScoped<EndRole>().AddScoped<AllowChildSignIn>();
 }

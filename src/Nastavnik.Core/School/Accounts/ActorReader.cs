@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
@@ -15,16 +16,20 @@ public interface IRoleSource
 /// <summary>Reads who acts, once a request and in its transaction: a dismissed person's next click fails.</summary>
 public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<IRoleSource> sources)
 {
-    /// <summary>Null: the account has no place in this organisation, or it is blocked.</summary>
-    public async Task<Actor?> ReadAsync(Guid user, string? address = null, CancellationToken ct = default)
+    /// <summary>Null: the account has no place in this organisation, it is blocked, or its password has changed since the session began.</summary>
+    /// <param name="user">The account.</param>
+    /// <param name="address">Where the request comes from.</param>
+    /// <param name="stamp">The account's stamp when the session began; null: no session (commands, the demo).</param>
+    public async Task<Actor?> ReadAsync(Guid user, string? address = null, string? stamp = null, CancellationToken ct = default)
     {
         var today = (await db.OurOrganisationAsync(ct)).Today(time);
         var here = db.Tenant;
-        var (memberships, assignments, headships, representatives, links) = (db.Memberships, db.RoleAssignments, db.Headships, db.LegalRepresentatives, db.ClassGroups);
+        var (memberships, assignments, headships, representatives, links, accounts) = (db.Memberships, db.RoleAssignments, db.Headships, db.LegalRepresentatives, db.ClassGroups, db.Set<IdentityUser<Guid>>());
         var found = await memberships.AsNoTracking().Where(m => m.OrganisationId == here && m.UserId == user && !m.Blocked)
             .Select(m => new
             {
                 m.PersonId,
+                Stamp = accounts.Where(u => u.Id == m.UserId).Select(u => u.SecurityStamp).Single(),
                 Assigned = assignments.Where(r => r.MembershipId == m.Id && r.From <= today && (r.To == null || today <= r.To)).Select(r => r.Role).ToList(),
                 IsHead = m.PersonId != null && headships.Any(h => h.PersonId == m.PersonId && h.From <= today && (h.To == null || today <= h.To)),
                 IsRepresentative = m.PersonId != null && representatives.Any(r => r.PersonId == m.PersonId && (r.From == null || r.From <= today) && (r.To == null || today <= r.To)),
@@ -32,7 +37,7 @@ public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<I
             })
             .AsSingleQuery()
             .SingleOrDefaultAsync(ct);
-        if (found is null)
+        if (found is null || (stamp is not null && stamp != found.Stamp))
         {
             return null;
         }

@@ -8,14 +8,14 @@ public sealed record ChangePasswordCommand(string Current, string Password);
 
 public sealed record WrongPassword() : Refusal("Нынешний пароль не подошёл. Проверьте раскладку клавиатуры.", nameof(ChangePasswordCommand.Current));
 
-public sealed record TooManyPasswords() : Refusal("Пять неверных паролей подряд: смена закрыта на 10 минут. Подождите или попросите у куратора новую ссылку для входа.");
+public sealed record TooManyPasswords() : Refusal("Пять неверных паролей подряд: вход закрыт на 10 минут. Подождите или попросите у куратора новую ссылку для входа.");
 
-/// <summary>A person changes the own password. Wrong attempts are counted in a transaction of their own: a refusal rolls this one back.</summary>
-public sealed class ChangePassword(ActBook acts, UserManager<IdentityUser<Guid>> users, Works works)
+/// <summary>A person changes the own password.</summary>
+public sealed class ChangePassword(ActBook acts, UserManager<IdentityUser<Guid>> users, PasswordCheck check)
 {
     public async Task<Outcome> ExecuteAsync(ChangePasswordCommand command, Submission by, CancellationToken ct = default)
     {
-        if (await CurrentRefusalAsync(by.Actor.UserId, command.Current, ct) is { } wrong)
+        if (await check.WrongAsync(by.Actor.UserId, command.Current, new WrongPassword(), ct) is { } wrong)
         {
             return wrong;
         }
@@ -31,27 +31,7 @@ public sealed class ChangePassword(ActBook acts, UserManager<IdentityUser<Guid>>
             user.PasswordHash = users.PasswordHasher.HashPassword(user, command.Password);
             AccountBook.Expect(await users.UpdateSecurityStampAsync(user));
             act.About(by.Actor.PersonId ?? user.Id);
-            return Outcome.Done("Пароль изменён.");
+            return Outcome.Done("Пароль изменён. На других устройствах нужно войти заново.");
         }, ct);
-    }
-
-    private async Task<Refusal?> CurrentRefusalAsync(Guid userId, string current, CancellationToken ct)
-    {
-        await using var work = await works.GlobalAsync(ct);
-        var all = work.Get<UserManager<IdentityUser<Guid>>>();
-        var user = (await all.FindByIdAsync(userId.ToString()))!;
-        if (await all.IsLockedOutAsync(user))
-        {
-            return new TooManyPasswords();
-        }
-
-        if (await all.CheckPasswordAsync(user, current))
-        {
-            return null;
-        }
-
-        await all.AccessFailedAsync(user);
-        await work.CommitAsync(ct);
-        return new WrongPassword();
     }
 }

@@ -35,7 +35,8 @@ public sealed class ConsentCandidates(NastavnikDb db, ConsentGate gate)
             .Select(p => new
             {
                 Person = p,
-                Class = classes.FirstOrDefault(c => enrolments.Any(e => e.ClassId == c.Id && e.PersonId == p.Id && (e.From == null || e.From <= today) && (e.To == null || today <= e.To))),
+                Class = classes.Where(c => enrolments.Any(e => e.ClassId == c.Id && e.PersonId == p.Id && (e.From == null || e.From <= today) && (e.To == null || today <= e.To)))
+                    .OrderBy(c => c.Parallel).ThenBy(c => c.Letter).FirstOrDefault(),
                 Post = employments.Where(e => e.PersonId == p.Id && (e.From == null || e.From <= today) && (e.To == null || today <= e.To)).Select(e => e.Position).FirstOrDefault(),
                 IsPrepared = consents.Any(c => c.SubjectId == p.Id && (c.State == ConsentState.Prepared || c.State == ConsentState.HandedOut)),
             }).ToListAsync(ct);

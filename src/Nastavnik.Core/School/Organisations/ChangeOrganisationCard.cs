@@ -27,11 +27,11 @@ public sealed class ChangeOrganisationCard(NastavnikDb db, ActBook acts)
                 return Outcome.Refused(refusals);
             }
 
-            if (card.Policies.ElectronicSignatureDate is null != string.IsNullOrWhiteSpace(card.Policies.ElectronicSignatureNumber))
+            // The agreement on electronic signature has its own page and act: RegisterSignatureAgreement.
+            card = card with
             {
-                return new Refusal("У соглашения об электронной подписи нужны и дата, и номер — или ни того, ни другого.", "ElectronicSignatureNumber");
-            }
-
+                Policies = card.Policies with { ElectronicSignatureDate = ours.Policies.ElectronicSignatureDate, ElectronicSignatureNumber = ours.Policies.ElectronicSignatureNumber },
+            };
             var changed = Changes(ours, card).ToList();
             if (changed.Count == 0)
             {

@@ -61,7 +61,7 @@ public sealed class PeopleQueries(NastavnikDb db)
         {
             Person = p,
             Class = enrolments.Where(e => e.PersonId == p.Id && (e.To == null || today <= e.To))
-                .Join(classes, e => e.ClassId, c => c.Id, (e, c) => new { c.Parallel, c.Letter }).FirstOrDefault(),
+                .Join(classes, e => e.ClassId, c => c.Id, (e, c) => new { c.Parallel, c.Letter }).OrderBy(c => c.Parallel).ThenBy(c => c.Letter).FirstOrDefault(),
         }).Select(x => new PersonRow(
             x.Person.Id, x.Person.Surname, x.Person.GivenName, x.Person.Patronymic, x.Person.BirthDate, x.Person.Phone, x.Person.FullNameMissing,
             employments.Where(e => e.PersonId == x.Person.Id && (e.To == null || today <= e.To)).OrderBy(e => e.From).Select(e => e.Position).FirstOrDefault(),

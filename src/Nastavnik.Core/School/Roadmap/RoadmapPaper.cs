@@ -13,8 +13,8 @@ public sealed class RoadmapPaper(NastavnikDb db)
     public async Task<Paper> ComposeAsync(Board board, Organisation organisation, DateOnly on, CancellationToken ct = default)
     {
         var (headships, people) = (db.Headships, db.People);
-        var head = await headships.AsNoTracking().Where(h => h.From <= on && (h.To == null || on <= h.To)).OrderByDescending(h => h.Acting)
-            .Join(people, h => h.PersonId, p => p.Id, (h, p) => p).FirstOrDefaultAsync(ct);
+        var head = await headships.AsNoTracking().Where(h => h.From <= on && (h.To == null || on <= h.To))
+            .Join(people, h => h.PersonId, p => p.Id, (h, p) => new { h.Acting, Person = p }).OrderByDescending(x => x.Acting).Select(x => x.Person).FirstOrDefaultAsync(ct);
         return Paper.Titled(board.Template.Title)
             .Stamps(new Stamp("УТВЕРЖДАЮ",
                 Typography.Capitalise(organisation.HeadPosition),

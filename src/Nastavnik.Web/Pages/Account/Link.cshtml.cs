@@ -18,12 +18,14 @@ public sealed class LinkModel(Works works, Entrance entrance, TimeProvider time)
     /// <summary>Null: the link is dead.</summary>
     public OpenLink? Open { get; private set; }
 
-    [BindProperty]
+    // Two forms: each handler binds and checks its own.
     public LinkInput Input { get; set; } = new();
+
+    public OwnAccountInput Mine { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken ct)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Response.Headers["Referrer-Policy"] = "no-referrer";
         await using var work = await OpenAsync(token, ct);
         Input = new LinkInput { SignInName = Open?.SignInName ?? "", Email = Open?.Email };
@@ -32,6 +34,25 @@ public sealed class LinkModel(Works works, Entrance entrance, TimeProvider time)
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken ct)
     {
+        await TryUpdateModelAsync(Input, nameof(Input));
+        return await TakeAsync(token, (work, hash, by) => work.Get<AcceptLink>().ExecuteAsync(new AcceptLinkCommand(hash, Input.SignInName, Input.Email, Input.Password), by, ct), ct);
+    }
+
+    /// <summary>With the account the person has already.</summary>
+    public async Task<IActionResult> OnPostMineAsync(string token, CancellationToken ct)
+    {
+        AsksMine = true;
+        await TryUpdateModelAsync(Mine, nameof(Mine));
+        return await TakeAsync(token, (work, hash, by) => work.Get<AttachLink>().ExecuteAsync(new AttachLinkCommand(hash, Mine.Name, Mine.Password), by, ct), ct);
+    }
+
+    /// <summary>The second form was sent and came back.</summary>
+    public bool AsksMine { get; private set; }
+
+    protected override string FieldPrefix => AsksMine ? "Mine." : "Input.";
+
+    private async Task<IActionResult> TakeAsync(string token, Func<Work, string, Submission, Task<Outcome>> take, CancellationToken ct)
+    {
         if (await OpenAsync(token, ct) is not { } work)
         {
             return Page();
@@ -39,6 +60,11 @@ public sealed class LinkModel(Works works, Entrance entrance, TimeProvider time)
 
         await using (work)
         {
+            if (AsksMine)
+            {
+                Input = new LinkInput { SignInName = Open?.SignInName ?? "", Email = Open?.Email };
+            }
+
             if (!ModelState.IsValid)
             {
                 return await InvalidAsync(() => Task.CompletedTask);
@@ -47,8 +73,7 @@ public sealed class LinkModel(Works works, Entrance entrance, TimeProvider time)
             var place = LinkToken.Parse(token)!;
             var today = (await work.Db.OurOrganisationAsync(ct)).Today(time);
             var actor = new Actor(Open?.UserId ?? Guid.Empty, Open?.PersonId, new HashSet<Role>(), today, HttpContext.Connection.RemoteIpAddress?.ToString());
-            var outcome = await work.Get<AcceptLink>().ExecuteAsync(
-                new AcceptLinkCommand(place.Hash, Input.SignInName, Input.Email, Input.Password), new Submission(actor, PostedForm.Of(Request)), ct);
+            var outcome = await take(work, place.Hash, new Submission(actor, PostedForm.Of(Request)));
             if (outcome.IsDone)
             {
                 await entrance.EnterAsync(outcome.Subject!.Value, place.Organisation, ct);
@@ -83,5 +108,16 @@ public sealed class LinkInput
 
     [Display(Name = "Пароль")]
     [Required(ErrorMessage = "Придумайте пароль от 10 знаков.")]
+    public string Password { get; set; } = "";
+}
+
+public sealed class OwnAccountInput
+{
+    [Display(Name = "Имя для входа или электронная почта")]
+    [Required(ErrorMessage = "Введите имя, с которым вы входите.")]
+    public string Name { get; set; } = "";
+
+    [Display(Name = "Пароль вашей учётной записи")]
+    [Required(ErrorMessage = "Введите пароль, с которым вы входите.")]
     public string Password { get; set; } = "";
 }

@@ -19,7 +19,7 @@ public sealed class OrganisationsModel(AccountQueries accounts, Entrance entranc
             return NotFound();
         }
 
-        await entrance.WriteAsync(Actor.UserId, organisation);
+        await entrance.WriteAsync(Actor.UserId, organisation, ct);
         return LocalRedirect("/");
     }
 }

@@ -8,7 +8,7 @@ namespace Nastavnik.Web.Pages.Account;
 
 [SignedIn]
 [EnableRateLimiting(SecurityServices.SignInLimit)]
-public sealed class PasswordModel(ChangePassword change) : OurPage
+public sealed class PasswordModel(ChangePassword change, Entrance entrance) : OurPage
 {
     [BindProperty]
     public PasswordInput Input { get; set; } = new();
@@ -17,10 +17,22 @@ public sealed class PasswordModel(ChangePassword change) : OurPage
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        ModelState.IsValid
-            ? await AnswerAsync(await change.ExecuteAsync(new ChangePasswordCommand(Input.Current, Input.Password), By, ct), _ => "/account", () => Task.CompletedTask)
-            : await InvalidAsync(() => Task.CompletedTask);
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await InvalidAsync(() => Task.CompletedTask);
+        }
+
+        var outcome = await change.ExecuteAsync(new ChangePasswordCommand(Input.Current, Input.Password), By, ct);
+        if (outcome.IsDone)
+        {
+            // The new password ends every session; this one goes on.
+            await entrance.WriteAsync(Actor.UserId, Organisation.Id, ct);
+        }
+
+        return await AnswerAsync(outcome, _ => "/account", () => Task.CompletedTask);
+    }
 }
 
 public sealed class PasswordInput

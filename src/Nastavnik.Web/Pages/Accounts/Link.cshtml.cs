@@ -15,7 +15,7 @@ public sealed class LinkModel(TimeProvider time) : OurPage
 
     public void OnGet()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (TempData.TakeLink() is { } link)
         {
             (Address, Name) = ($"{Request.Scheme}://{Request.Host}/account/link/{link.Token}", link.Name);

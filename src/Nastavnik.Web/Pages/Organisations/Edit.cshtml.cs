@@ -94,12 +94,6 @@ public sealed class CardInput
     [Display(Name = "В организации есть совет наставников")]
     public bool HasCouncil { get; set; }
 
-    [Display(Name = "Дата соглашения об электронной подписи")]
-    public DateOnly? ElectronicSignatureDate { get; set; }
-
-    [Display(Name = "Номер соглашения"), StringLength(60, ErrorMessage = "Номер длиннее 60 знаков.")]
-    public string? ElectronicSignatureNumber { get; set; }
-
     [Display(Name = "С 14 лет ученик подписывает согласие вместе с родителем")]
     public bool OwnSignatureFrom14 { get; set; }
 
@@ -126,7 +120,6 @@ public sealed class CardInput
         FullName = ours.FullName, ShortName = ours.ShortName, Genitive = ours.NameCases.Genitive, Dative = ours.NameCases.Dative, Accusative = ours.NameCases.Accusative,
         Instrumental = ours.NameCases.Instrumental, Prepositional = ours.NameCases.Prepositional, Address = ours.Address, City = ours.City, TimeZone = ours.TimeZone,
         HeadPosition = ours.HeadPosition, Inn = ours.Inn, Ogrn = ours.Ogrn, Site = ours.Site, Forms = [.. ours.EnabledForms], HasUnion = ours.HasUnion, HasCouncil = ours.HasCouncil,
-        ElectronicSignatureDate = ours.Policies.ElectronicSignatureDate, ElectronicSignatureNumber = ours.Policies.ElectronicSignatureNumber,
         OwnSignatureFrom14 = ours.Policies.OwnSignatureFrom14, RepresentativeConfirmsPair = ours.Policies.RepresentativeConfirmsPair,
         CuratorApprovesProgrammes = ours.Policies.CuratorApprovesProgrammes, StrictTermForPupils = ours.Policies.StrictTermForPupils,
         TrainingRequired = ours.Policies.TrainingRequired, ClearanceRequired = ours.Policies.ClearanceRequired, OwnJournal = ours.Policies.OwnJournal,
@@ -136,7 +129,7 @@ public sealed class CardInput
         FullName, ShortName, new CaseForms(FullName.Trim(), Genitive, Dative, Accusative, Instrumental, Prepositional), Address, City, TimeZone, HeadPosition, Inn, Ogrn, Site, Forms, HasUnion, HasCouncil,
         ours.Policies with
         {
-            ElectronicSignatureDate = ElectronicSignatureDate, ElectronicSignatureNumber = ElectronicSignatureNumber?.Trim(), OwnSignatureFrom14 = OwnSignatureFrom14,
+            OwnSignatureFrom14 = OwnSignatureFrom14,
             RepresentativeConfirmsPair = RepresentativeConfirmsPair, CuratorApprovesProgrammes = CuratorApprovesProgrammes, StrictTermForPupils = StrictTermForPupils,
             TrainingRequired = TrainingRequired, ClearanceRequired = ClearanceRequired, OwnJournal = OwnJournal,
         });

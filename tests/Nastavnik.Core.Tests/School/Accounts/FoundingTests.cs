@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
@@ -70,13 +71,16 @@ public sealed class FoundingTests
     }
 
     [Fact]
-    public async Task An_electronic_signature_needs_both_date_and_number()
+    public async Task The_agreement_on_electronic_signature_is_written_in_one_place_and_the_card_keeps_it()
     {
         var school = await TestSchool.NewAsync();
+        var date = new DateOnly(2026, 9, 1);
+        Assert.True((await school.DoAsync<RegisterSignatureAgreement>(school.Head, (u, by) => u.ExecuteAsync(new(date, "17"), by))).IsDone);
         var ours = await school.AskAsync(db => db.OurOrganisationAsync());
-        var card = CardOf(ours) with { Policies = ours.Policies with { ElectronicSignatureDate = new DateOnly(2026, 9, 1) } };
-        var outcome = await school.DoAsync<ChangeOrganisationCard>(school.Curator, (change, by) => change.ExecuteAsync(card, by), ours.Version);
-        Assert.Equal("ElectronicSignatureNumber", Assert.Single(outcome.Refusals).Field);
+        var card = CardOf(ours) with { City = "г. Северск", Policies = ours.Policies with { ElectronicSignatureDate = null, ElectronicSignatureNumber = "18" } };
+        Assert.True((await school.DoAsync<ChangeOrganisationCard>(school.Curator, (change, by) => change.ExecuteAsync(card, by), ours.Version)).IsDone);
+        var policies = (await school.AskAsync(db => db.OurOrganisationAsync())).Policies;
+        Assert.Equal((date, "17"), (policies.ElectronicSignatureDate!.Value, policies.ElectronicSignatureNumber));
     }
 
     [Fact]
