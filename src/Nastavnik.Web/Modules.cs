@@ -32,5 +32,6 @@ public static class Modules
         .AddSchoolProgrammes()
         .AddPairs()
         .AddSelection()
+        .AddMatchDrafts()
         .AddProgrammes();
 }

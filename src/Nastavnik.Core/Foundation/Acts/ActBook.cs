@@ -4,11 +4,17 @@ using Npgsql;
 
 namespace Nastavnik.Core.Foundation.Acts;
 
+/// <summary>A module that keeps a number beside what it counts: told of everything an act has saved, before the act is committed.</summary>
+public interface IKeepsCount
+{
+    Task RecountAsync(IReadOnlyCollection<object> changed, CancellationToken ct);
+}
+
 /// <summary>
 /// Runs a use case as one act: the form counts once, the version is checked, the change and its record are committed together.
 /// A refusal rolls everything back (also the act row), leaving the transaction usable, so that the corrected form may use its key again.
 /// </summary>
-public sealed class ActBook(NastavnikDb db, TimeProvider time, ConstraintSentences constraints)
+public sealed class ActBook(NastavnikDb db, TimeProvider time, ConstraintSentences constraints, IEnumerable<IKeepsCount> counts)
 {
     private const string Before = "before_act";
 
@@ -38,7 +44,13 @@ public sealed class ActBook(NastavnikDb db, TimeProvider time, ConstraintSentenc
             outcome = await body(draft);
             if (outcome.IsDone)
             {
+                var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity).ToList();
                 await db.SaveChangesAsync(ct);
+                foreach (var count in counts)
+                {
+                    await count.RecountAsync(changed, ct);
+                }
+
                 await WriteAsync(by.Form.Key, draft, outcome, ct);
                 await transaction.CommitAsync(ct);
                 return outcome;
@@ -49,6 +61,10 @@ public sealed class ActBook(NastavnikDb db, TimeProvider time, ConstraintSentenc
             outcome = new ChangedMeanwhile();
         }
         catch (DbUpdateException failure) when (failure.InnerException is PostgresException { ConstraintName: { } name } && constraints.For(name) is { } sentence)
+        {
+            outcome = sentence;
+        }
+        catch (PostgresException failure) when (failure.ConstraintName is { } name && constraints.For(name) is { } sentence)
         {
             outcome = sentence;
         }

@@ -62,6 +62,17 @@ public sealed class PartyReader(NastavnikDb db)
             select new KnownLink(pair.Id, pair.Number, link.MentorId, link.PersonId, link.Form, pair.Topics, link.From, link.To ?? link.Until)).ToListAsync(ct);
     }
 
+    /// <summary>The same for many mentors at once.</summary>
+    public async Task<IReadOnlyList<KnownLink>> LinksOfManyAsync(IReadOnlyCollection<Guid> mentors, IReadOnlyCollection<Guid> mentees, CancellationToken ct = default)
+    {
+        var (members, pairs) = (db.PairMembers, db.Pairs);
+        return await (
+            from link in members.AsNoTracking()
+            join pair in pairs.AsNoTracking() on link.PairId equals pair.Id
+            where !link.IsVoid && ((mentors.Contains(link.MentorId) && mentees.Contains(link.PersonId)) || (mentors.Contains(link.PersonId) && mentees.Contains(link.MentorId)))
+            select new KnownLink(pair.Id, pair.Number, link.MentorId, link.PersonId, link.Form, pair.Topics, link.From, link.To ?? link.Until)).ToListAsync(ct);
+    }
+
     private static bool IsAvailable(Participant profile, DateOnly on) => profile.State switch
     {
         ParticipantState.InBank => true,

@@ -12,9 +12,10 @@ namespace Nastavnik.Core.Mentoring.Pairs;
 /// <param name="Kinds">Beyond «традиционное» and «в группе», which follow from the number of mentees.</param>
 /// <param name="ReverseOf">The counterpart, for reverse mentoring.</param>
 /// <param name="WarningReason">Why the pair is wanted in spite of the warnings.</param>
+/// <param name="MatchNote">What of the mentor's profile answers the request, when matching already knows it.</param>
 public sealed record ProposePairCommand(
     string Form, string RoleModel, Guid Mentor, IReadOnlyList<Guid> Mentees, DateOnly Start, DateOnly End, IReadOnlyList<MentoringKind> Kinds, IReadOnlyList<string> Topics,
-    string? Subject = null, PairStrategy Strategy = PairStrategy.CuratorDecision, Guid? ReverseOf = null, string? WarningReason = null);
+    string? Subject = null, PairStrategy Strategy = PairStrategy.CuratorDecision, Guid? ReverseOf = null, string? WarningReason = null, string? MatchNote = null);
 
 public sealed record NoSuchPerson(string Field) : Refusal("Выбранного человека нет в списке. Откройте форму заново.", Field);
 
@@ -64,16 +65,20 @@ public sealed class ProposePair(NastavnikDb db, ActBook acts, PartyReader partie
     internal async Task<Pairing> NewAsync(ProposePairCommand command, ProposalFacts facts, PairVerdict verdict, DateOnly today, CancellationToken ct)
     {
         var number = (await db.Pairs.MaxAsync(p => (int?)p.Number, ct) ?? 0) + 1;
-        return new Pairing(number, command.Form, command.RoleModel, command.Mentor, command.Mentees, command.Kinds, command.Start, command.End, today)
+        return New(number, command, facts, verdict, today);
+    }
+
+    internal static Pairing New(int number, ProposePairCommand command, ProposalFacts facts, PairVerdict verdict, DateOnly today) =>
+        new(number, command.Form, command.RoleModel, command.Mentor, command.Mentees, command.Kinds, command.Start, command.End, today)
         {
             Topics = [.. command.Topics.Select(t => t.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
             Subject = string.IsNullOrWhiteSpace(command.Subject) ? null : command.Subject.Trim(),
             Strategy = command.Strategy,
             CuratorId = facts.CuratorId,
             ReverseOfId = command.ReverseOf,
-            Accepted = [.. verdict.Warnings.Select(w => new AcceptedWarning(w.Rule, w.Sentence, command.WarningReason!.Trim()))],
+            MatchNote = command.MatchNote,
+            Accepted = [.. verdict.Warnings.Select(w => new AcceptedWarning(w.Rule, w.Sentence, command.WarningReason?.Trim() ?? ""))],
         };
-    }
 
     /// <summary>What would stand against the proposal, without making it: for the form's own page.</summary>
     public async Task<PairVerdict?> LookAsync(ProposePairCommand command, Actor actor, CancellationToken ct = default) =>
@@ -89,16 +94,22 @@ public sealed class ProposePair(NastavnikDb db, ActBook acts, PartyReader partie
         }
 
         var organisation = await db.OurOrganisationAsync(ct);
-        var curator = actor.Is(Role.Curator) ? actor.PersonId : await CuratorAsync(today, ct);
-        var headships = db.Headships;
+        var curator = await CuratorOfAsync(actor, today, ct);
         return new ProposalFacts(command.Form, command.RoleModel, command.Kinds, command.Topics, command.Subject, command.Start, command.End, mentor, [.. command.Mentees.Distinct().Select(m => mentees[m])])
         {
             Links = await parties.LinksAsync(command.Mentor, command.Mentees, null, ct),
             FormEnabled = organisation.Uses(command.Form),
             ClearanceRequired = organisation.Policies.ClearanceRequired,
-            CuratorId = curator,
-            CuratorIsHead = curator is not null && await headships.AnyAsync(h => h.PersonId == curator && h.From <= today && (h.To == null || today <= h.To), ct),
+            CuratorId = curator.Person,
+            CuratorIsHead = curator.IsHead,
         };
+    }
+
+    internal async Task<(Guid? Person, bool IsHead)> CuratorOfAsync(Actor actor, DateOnly today, CancellationToken ct)
+    {
+        var curator = actor.Is(Role.Curator) ? actor.PersonId : await CuratorAsync(today, ct);
+        var headships = db.Headships;
+        return (curator, curator is not null && await headships.AnyAsync(h => h.PersonId == curator && h.From <= today && (h.To == null || today <= h.To), ct));
     }
 
     private async Task<Guid?> CuratorAsync(DateOnly today, CancellationToken ct)

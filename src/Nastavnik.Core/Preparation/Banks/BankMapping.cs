@@ -10,13 +10,21 @@ internal sealed class BankMapping :
     IEntityTypeConfiguration<MentorProfile>, IEntityTypeConfiguration<MenteeProfile>, IEntityTypeConfiguration<BankApplication>, IEntityTypeConfiguration<Interview>
 {
     public const string OneMentorProfile = "ux_one_live_mentor_profile";
+    public const string LoadOverCapacity = "ck_mentor_load";
     public const string OneMenteeProfile = "ux_one_live_mentee_profile";
 
     private static readonly string Live = $"state in ({string.Join(", ", ParticipantStates.Live.Select(s => $"'{s}'"))})";
 
     public void Configure(EntityTypeBuilder<MentorProfile> builder)
     {
-        builder.ToTable("mentor_profiles", t => t.HasCheckConstraint("ck_mentor_capacity", "capacity between 1 and 50"));
+        builder.ToTable("mentor_profiles", t =>
+        {
+            t.HasCheckConstraint("ck_mentor_capacity", "capacity between 1 and 50");
+            t.HasCheckConstraint(LoadOverCapacity, "load >= 0 and (capacity is null or load <= capacity)");
+        });
+
+        // Counted in the database under a lock, so that a profile read before never writes an old number back.
+        builder.Property(p => p.Load).Metadata.SetAfterSaveBehavior(Microsoft.EntityFrameworkCore.Metadata.PropertySaveBehavior.Ignore);
         Common(builder, OneMentorProfile);
         builder.Property(p => p.Competencies).Personal();
         builder.Property(p => p.Achievements).HasMaxLength(1000).Personal();

@@ -37,6 +37,9 @@ public sealed record HoursOutOfRange() : Refusal("Укажите часы в н�
 
 public sealed record CapacityOutOfRange() : Refusal("Укажите, скольких наставляемых готов взять наставник: от 1 до 50.", "Capacity");
 
+public sealed record LoadOverCapacity()
+    : Refusal("У наставника уже столько наставляемых, сколько указано в его анкете. Увеличьте число мест или выберите другого наставника.", "Capacity", "INV-45");
+
 public sealed record NoReason() : Refusal("Напишите причину: она останется в истории.", "Text");
 
 public sealed record DateNeeded(string Sentence) : Refusal(Sentence, "Date");

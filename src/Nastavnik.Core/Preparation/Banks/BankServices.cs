@@ -13,6 +13,7 @@ public static class BankServices
     public static IServiceCollection AddBanks(this IServiceCollection services)
     {
         services.AddActKinds(typeof(BankActs))
+            .AddConstraintSentence(BankMapping.LoadOverCapacity, new LoadOverCapacity())
             .AddConstraintSentence(BankMapping.OneMentorProfile, new AlreadyInBank())
             .AddConstraintSentence(BankMapping.OneMenteeProfile, new AlreadyInBank())
             .AddScoped<IRoleSource, BankRoles>()

@@ -151,6 +151,9 @@ public sealed class MentorProfile : Participant
     /// <summary>How many mentees at once he agrees to; null: the parameter of INV-45.</summary>
     public int? Capacity { get; set; }
 
+    /// <summary>How many mentees he has in live pairs. Counted by the modules above in the act that makes or ends a pair; the database holds it within <see cref="Capacity"/>.</summary>
+    public int Load { get; private set; }
+
     /// <summary>Наставник-предметник (INV-21 asks for the same subject); else наставник-консультант.</summary>
     public bool SubjectMentor { get; set; }
 

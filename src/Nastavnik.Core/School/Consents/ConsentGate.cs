@@ -20,6 +20,16 @@ public sealed class ConsentGate(NastavnikDb db)
         return subjects.ToDictionary(s => s.Key, s => ConsentRules.Standing(s.Value, [.. consents[s.Key]], policies, on));
     }
 
+    /// <summary>The same for lists of many people that nothing is changed by: no consent is tracked.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ConsentStanding>> ReadAsync(IReadOnlyCollection<Guid> people, DateOnly on, CancellationToken ct = default)
+    {
+        var policies = (await db.OurOrganisationAsync(ct)).Policies;
+        var subjects = await SubjectsAsync(people, on, ct);
+        var kept = db.Consents;
+        var consents = (await kept.AsNoTracking().Where(c => people.Contains(c.SubjectId)).ToListAsync(ct)).ToLookup(c => c.SubjectId);
+        return subjects.ToDictionary(s => s.Key, s => ConsentRules.Standing(s.Value, [.. consents[s.Key]], policies, on));
+    }
+
     /// <summary>INV-24: of mentees who work here beside the mentor, the first without consent or supplementary agreement; null: nothing is missing.</summary>
     public async Task<Refusal?> LabourMissingAsync(Guid mentor, IReadOnlyCollection<Guid> mentees, DateOnly on, CancellationToken ct = default)
     {

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nastavnik.Core.Foundation.Acts;
+
+namespace Nastavnik.Core.Mentoring.Selection;
+
+public static class DraftServices
+{
+    public static IServiceCollection AddMatchDrafts(this IServiceCollection services) => services
+        .AddActKinds(typeof(DraftActs))
+        .AddScoped<FeaturesOfBank>().AddScoped<DraftSolver>()
+        .AddScoped<NewDraft>().AddScoped<ChangeDraft>().AddScoped<KeepAsAlternative>().AddScoped<ProposePairs>().AddScoped<ChangeWeights>()
+        .AddScoped<BoardQueries>().AddScoped<DraftQueries>();
+}
