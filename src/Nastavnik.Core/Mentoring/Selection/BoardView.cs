@@ -76,6 +76,9 @@ public sealed record DraftRow(Guid Id, int Number, string Regime, string Aim, in
 /// <param name="Why">Null: may be a pair; else the rule that stands against it.</param>
 public sealed record MentorChoice(Guid Mentor, string Name, string Load, int Score, string Sentence, string? Why, bool MayBePinned, bool IsNow, bool IsBanned);
 
+/// <summary>Aim and mentors of the kept plan.</summary>
+public sealed record DraftNow(Aim Aim, IReadOnlyDictionary<Guid, Guid> MentorOf);
+
 /// <summary>A mentee in two drafts side by side.</summary>
 public sealed record ComparedRow(string Mentee, string? One, int? OneScore, string? Other, int? OtherScore)
 {

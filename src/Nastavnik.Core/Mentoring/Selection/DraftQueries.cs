@@ -27,6 +27,14 @@ public sealed class DraftQueries(NastavnikDb db, ParticipantReader reader)
         return await drafts.AsNoTracking().OrderByDescending(d => d.Number).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>What stands in the draft before a change of it; null: no such draft here.</summary>
+    public async Task<DraftNow?> NowAsync(Guid id, CancellationToken ct = default)
+    {
+        var drafts = db.MatchDrafts;
+        var kept = await drafts.AsNoTracking().Where(d => d.Id == id).Select(d => new { d.Aim, d.Plan }).SingleOrDefaultAsync(ct);
+        return kept is null ? null : new(kept.Aim, StoredPlan.Read(kept.Plan).Pairs.ToDictionary(p => p.Mentee, p => p.Mentor));
+    }
+
     public async Task<Comparison?> CompareAsync(Guid one, Guid other, bool all, DateOnly today, CancellationToken ct = default)
     {
         var drafts = db.MatchDrafts;
