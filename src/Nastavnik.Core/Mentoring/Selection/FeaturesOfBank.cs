@@ -24,7 +24,7 @@ public sealed record BankFeatures(MatchingProblem Problem, IReadOnlyList<NotMatc
 /// The one place that turns the banks into what matching weighs. The number of queries does not grow with people. Who has no consent in force, has a
 /// pair of the same kind already or may lead nobody is left out, with the reason.
 /// </summary>
-public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, ConsentGate consents)
+public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, ConsentGate consents, MarkQueries marks)
 {
     private static readonly EndGround[] ByWishOfSide = [EndGround.G2, EndGround.G3, EndGround.G4, EndGround.G5];
 
@@ -55,6 +55,7 @@ public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, Con
                     SeasonedMonths = LegalParameters.ProfessionalMentorYears.At(on) * 12,
                     UsualLoad = LegalParameters.MentorPairs.At(on),
                 },
+                Marks = [.. (await marks.OfBankAsync(ct)).Select(m => new Mark(m.MentorId, m.MenteeId, KindOf(m.MentorSays), KindOf(m.MenteeSays)))],
                 EarlierPairs = Earlier(links),
                 Relatives = await RelativesAsync(offering, asking, ct),
             },
@@ -63,6 +64,8 @@ public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, Con
 
     public static IReadOnlyList<MentoringForm> FormsOf(Organisation organisation, Regime regime) =>
         [.. organisation.EnabledForms.Select(Forms.Find).OfType<MentoringForm>().Where(f => f.Regime == regime)];
+
+    private static MarkKind KindOf(Preference? says) => says switch { Preference.Want => MarkKind.Want, Preference.May => MarkKind.May, Preference.No => MarkKind.No, _ => MarkKind.None };
 
     private static async Task<List<T>> ProfilesAsync<T>(IQueryable<T> profiles, DateOnly on, CancellationToken ct)
         where T : Participant
