@@ -204,6 +204,20 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "selection_weights",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    values = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_selection_weights", x => new { x.organisation_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -782,6 +796,52 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "match_drafts",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    regime = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false),
+                    aim = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    pins = table.Column<string>(type: "jsonb", nullable: false),
+                    bans = table.Column<string>(type: "jsonb", nullable: false),
+                    aside = table.Column<string>(type: "jsonb", nullable: false),
+                    weights = table.Column<string>(type: "jsonb", nullable: false),
+                    input = table.Column<string>(type: "jsonb", nullable: false),
+                    plan = table.Column<string>(type: "jsonb", nullable: false),
+                    moves = table.Column<string>(type: "jsonb", nullable: false),
+                    input_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    percent = table.Column<int>(type: "integer", nullable: false),
+                    percent_before = table.Column<int>(type: "integer", nullable: true),
+                    placed = table.Column<int>(type: "integer", nullable: false),
+                    left_over = table.Column<int>(type: "integer", nullable: false),
+                    solved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    solved_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    solve_milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    based_on_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    proposed_pairs = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_match_drafts", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_match_drafts_match_drafts_organisation_id_based_on_id",
+                        columns: x => new { x.organisation_id, x.based_on_id },
+                        principalTable: "match_drafts",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_match_drafts_people_organisation_id_solved_by_id",
+                        columns: x => new { x.organisation_id, x.solved_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -1074,6 +1134,7 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     experience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     motivation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     capacity = table.Column<int>(type: "integer", nullable: true),
+                    load = table.Column<int>(type: "integer", nullable: false),
                     subject_mentor = table.Column<bool>(type: "boolean", nullable: false),
                     clearance_on = table.Column<DateOnly>(type: "date", nullable: true),
                     clearance_document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -1108,6 +1169,7 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 {
                     table.PrimaryKey("pk_mentor_profiles", x => new { x.organisation_id, x.id });
                     table.CheckConstraint("ck_mentor_capacity", "capacity between 1 and 50");
+                    table.CheckConstraint("ck_mentor_load", "load >= 0 and (capacity is null or load <= capacity)");
                     table.ForeignKey(
                         name: "fk_mentor_profiles_bank_applications_organisation_id_applicati~",
                         columns: x => new { x.organisation_id, x.application_id },
@@ -1933,6 +1995,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_match_drafts_organisation_id_based_on_id",
+                table: "match_drafts",
+                columns: new[] { "organisation_id", "based_on_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_match_drafts_organisation_id_solved_by_id",
+                table: "match_drafts",
+                columns: new[] { "organisation_id", "solved_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_match_drafts_number",
+                table: "match_drafts",
+                columns: new[] { "organisation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_organisation_id_person_id",
                 table: "memberships",
                 columns: new[] { "organisation_id", "person_id" });
@@ -2268,6 +2346,12 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "membership_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ux_selection_weights_one",
+                table: "selection_weights",
+                column: "organisation_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_speed_links_organisation_id_meeting_id",
                 table: "speed_links",
                 columns: new[] { "organisation_id", "meeting_id" });
@@ -2387,6 +2471,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "legal_representatives");
 
             migrationBuilder.DropTable(
+                name: "match_drafts");
+
+            migrationBuilder.DropTable(
                 name: "mentee_profiles");
 
             migrationBuilder.DropTable(
@@ -2433,6 +2520,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "selection_weights");
 
             migrationBuilder.DropTable(
                 name: "speed_links");

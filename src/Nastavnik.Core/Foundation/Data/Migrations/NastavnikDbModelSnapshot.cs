@@ -1254,6 +1254,147 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.ToTable("programme_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.MatchDraft", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("aim")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Aside")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("aside")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Bans")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bans")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("based_on_id");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("input")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<string>("InputHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("input_hash")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("LeftOver")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_over");
+
+                    b.Property<string>("Moves")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moves")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<int?>("PercentBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent_before");
+
+                    b.Property<string>("Pins")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("pins")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Placed")
+                        .HasColumnType("integer")
+                        .HasColumnName("placed");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("plan")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<DateOnly?>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.PrimitiveCollection<Guid[]>("ProposedPairs")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("proposed_pairs");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("regime")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("SolveMilliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("solve_milliseconds");
+
+                    b.Property<DateTimeOffset>("SolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solved_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("SolvedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("solved_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("weights")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_match_drafts");
+
+                    b.HasIndex("OrganisationId", "BasedOnId")
+                        .HasDatabaseName("ix_match_drafts_organisation_id_based_on_id");
+
+                    b.HasIndex("OrganisationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_match_drafts_number");
+
+                    b.HasIndex("OrganisationId", "SolvedById")
+                        .HasDatabaseName("ix_match_drafts_organisation_id_solved_by_id");
+
+                    b.ToTable("match_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.PreferenceMark", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1313,6 +1454,37 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasDatabaseName("ux_preference_marks_once");
 
                     b.ToTable("preference_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SelectionWeights", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_selection_weights");
+
+                    b.HasIndex("OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_selection_weights_one");
+
+                    b.ToTable("selection_weights", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedLink", b =>
@@ -1929,6 +2101,10 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("leads_groups");
 
+                    b.Property<int>("Load")
+                        .HasColumnType("integer")
+                        .HasColumnName("load");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -2034,6 +2210,8 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.ToTable("mentor_profiles", null, t =>
                         {
                             t.HasCheckConstraint("ck_mentor_capacity", "capacity between 1 and 50");
+
+                            t.HasCheckConstraint("ck_mentor_load", "load >= 0 and (capacity is null or load <= capacity)");
                         });
                 });
 
@@ -4303,6 +4481,21 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasForeignKey("OrganisationId", "ScanFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_programme_versions_stored_files_organisation_id_scan_file_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.MatchDraft", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Mentoring.Selection.MatchDraft", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_match_drafts_match_drafts_organisation_id_based_on_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "SolvedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_match_drafts_people_organisation_id_solved_by_id");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.PreferenceMark", b =>
