@@ -9,5 +9,5 @@ public static class DraftServices
         .AddActKinds(typeof(DraftActs))
         .AddScoped<FeaturesOfBank>().AddScoped<DraftSolver>()
         .AddScoped<NewDraft>().AddScoped<ChangeDraft>().AddScoped<KeepAsAlternative>().AddScoped<ProposePairs>().AddScoped<ChangeWeights>()
-        .AddScoped<BoardQueries>().AddScoped<DraftQueries>().AddScoped<ProposalQueries>();
+        .AddScoped<BoardQueries>().AddScoped<DraftQueries>().AddScoped<ProposalQueries>().AddScoped<SelectionReports>();
 }

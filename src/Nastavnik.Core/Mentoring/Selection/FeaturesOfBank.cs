@@ -149,8 +149,8 @@ public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, Con
             {
                 Id = p.PersonId, Key = p.Id.ToString("N"), Name = who.Name.Short(GrammaticalCase.Nominative), IsFemale = who.Name.Gender == Gender.Female,
                 Category = p.Category.ToString(), Forms = wanted, Subjects = Subjects(who, p), Topics = [.. p.Topics, .. p.Interests], Competences = p.Competencies,
-                Class = who.Parallel, ExperienceMonths = who.ExperienceMonths, Slots = FeatureWords.SlotsOf(p.Availability), Way = WayOf(p.Mode),
-                IsClassTeacher = who.ClassTeacher, SubjectMentor = p.SubjectMentor, WantedClasses = FeatureWords.ClassesOf(p.DesiredAge), Trained = p.TrainedOn is not null,
+                Class = who.Parallel, ExperienceMonths = who.ExperienceMonths, Slots = p.Slots.IsEmpty ? FeatureWords.SlotsOf(p.Availability) : p.Slots, Way = WayOf(p.Mode),
+                IsClassTeacher = who.ClassTeacher, SubjectMentor = p.SubjectMentor, WantedClasses = p.WantedClasses.Count > 0 ? p.WantedClasses : FeatureWords.ClassesOf(p.DesiredAge), Wishes = p.DesiredMenteeId is { } wish ? [wish] : [], Trained = p.TrainedOn is not null,
                 Capacity = capacity, Load = Math.Min(own.Count, capacity), FreeFrom = own.Count >= capacity ? own.Min(l => l.Until).AddDays(1) : null,
             };
         }
@@ -172,7 +172,7 @@ public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, Con
                 Id = p.PersonId, Key = p.Id.ToString("N"), Name = who.Name.Short(GrammaticalCase.Nominative), IsFemale = who.Name.Gender == Gender.Female,
                 Category = p.Category.ToString(), Forms = wanted, Subjects = Subjects(who, p), Topics = [.. p.Topics, .. p.Interests],
                 Requests = [.. new[] { p.Request }.OfType<string>().Concat(p.RequestItems).Where(r => r.Length > 0)],
-                Class = who.Parallel, ExperienceMonths = who.ExperienceMonths, Slots = FeatureWords.SlotsOf(p.Availability), Way = WayOf(p.Mode),
+                Class = who.Parallel, ExperienceMonths = who.ExperienceMonths, Slots = p.Slots.IsEmpty ? FeatureWords.SlotsOf(p.Availability) : p.Slots, Way = WayOf(p.Mode),
                 Wishes = p.DesiredMentorId is { } wish ? [wish] : [],
             };
         }

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Nastavnik.Core.Foundation.Data;
+using Nastavnik.Core.Mentoring.Pairs;
+using Nastavnik.Core.Preparation.Banks;
+
+namespace Nastavnik.Core.Mentoring.Selection;
+
+/// <summary>A mentee of the bank without a pair (RPT-18).</summary>
+/// <param name="Why">What the newest draft said of him; empty: he was in none.</param>
+public sealed record UnpairedRow(Guid Person, string Name, string Place, string Request, DateOnly? Since, int Days, string Why);
+
+/// <summary>How pairs of one strategy went on (RPT-21).</summary>
+public sealed record StrategyRow(string Strategy, int Proposed, int OnTheWay, int Working, int Completed, int EndedEarly, int Declined);
+
+/// <summary>RPT-18 and RPT-21.</summary>
+public sealed class SelectionReports(NastavnikDb db, ParticipantReader reader)
+{
+    public async Task<IReadOnlyList<UnpairedRow>> UnpairedAsync(DateOnly today, CancellationToken ct = default)
+    {
+        var (profiles, members, pairs, drafts) = (db.MenteeProfiles, db.PairMembers, db.Pairs, db.MatchDrafts);
+        var paired = from link in members
+                     join pair in pairs on link.PairId equals pair.Id
+                     where !link.IsVoid && link.To == null && PairStates.Live.Contains(pair.State)
+                     select link.PersonId;
+        var waiting = await profiles.AsNoTracking().Where(p => p.State == ParticipantState.InBank && !paired.Contains(p.PersonId)).OrderBy(p => p.DateIn).ThenBy(p => p.Id)
+            .Select(p => new { p.PersonId, p.Request, p.DateIn }).ToListAsync(ct);
+        var names = await reader.OfAsync([.. waiting.Select(w => w.PersonId)], today, ct);
+        var newest = await drafts.AsNoTracking().OrderByDescending(d => d.Number).Select(d => d.Plan).FirstOrDefaultAsync(ct);
+        var said = newest is null ? [] : StoredPlan.Read(newest).LeftOver.ToDictionary(l => l.Mentee, l => $"{l.Sentence} {l.Help}");
+        return
+        [
+            .. waiting.Where(w => names.ContainsKey(w.PersonId)).Select(w => new UnpairedRow(
+                w.PersonId, names[w.PersonId].FullName, names[w.PersonId].Place, w.Request ?? "", w.DateIn, w.DateIn is { } since ? today.DayNumber - since.DayNumber : 0, said.GetValueOrDefault(w.PersonId, ""))),
+        ];
+    }
+
+    public async Task<IReadOnlyList<StrategyRow>> StrategiesAsync(CancellationToken ct = default)
+    {
+        var pairs = db.Pairs;
+        var counts = await pairs.AsNoTracking().GroupBy(p => new { p.Strategy, p.State }).Select(g => new { g.Key.Strategy, g.Key.State, Count = g.Count() }).ToListAsync(ct);
+        return
+        [
+            .. Enum.GetValues<PairStrategy>().Select(s =>
+            {
+                int Of(params PairState[] states) => counts.Where(c => c.Strategy == s && states.Contains(c.State)).Sum(c => c.Count);
+                return new StrategyRow(
+                    DraftWords.Strategy(s), counts.Where(c => c.Strategy == s).Sum(c => c.Count), Of(PairState.Proposed, PairState.Discussed, PairState.Agreed, PairState.OnOrder, PairState.Approved),
+                    Of(PairState.Active, PairState.Suspended, PairState.Completing), Of(PairState.Completed), Of(PairState.EndedEarly), Of(PairState.Declined, PairState.Disbanded));
+            }),
+        ];
+    }
+}
