@@ -10,6 +10,7 @@ internal sealed class PartLists : Shortlists
     private readonly long[] prices;
     private readonly Candidate[]?[] lists;
     private readonly long[] rests;
+    private readonly int[] wanted;
     private readonly RowPicker picker;
     private long fallen;
     private Candidate[] wooers = [];
@@ -17,15 +18,15 @@ internal sealed class PartLists : Shortlists
     public PartLists(AssignmentProblem problem, DenseScores scores, long[] prices)
     {
         (this.problem, this.scores, this.prices) = (problem, scores, prices);
-        (lists, rests, picker) = (new Candidate[scores.Mentees][], new long[scores.Mentees], new RowPicker(scores.Mentors));
+        (lists, rests, wanted, picker) = (new Candidate[scores.Mentees][], new long[scores.Mentees], new int[scores.Mentees], new RowPicker(scores.Mentors));
     }
 
-    public override ReadOnlySpan<Candidate> Of(int mentee) => lists[mentee] ?? Make(mentee, Short);
+    public override ReadOnlySpan<Candidate> Of(int mentee) => lists[mentee] ?? Make(mentee);
 
     /// <remarks>The stored bound is as if no price had ever fallen; what has fallen since is added back.</remarks>
     public override long Rest(int mentee) => rests[mentee] == Nobody ? Nobody : rests[mentee] + fallen;
 
-    public override void Lengthen(int mentee) => Make(mentee, Math.Max(Short, lists[mentee]?.Length ?? 0) * 2);
+    public override void Lengthen(int mentee) => Make(mentee);
 
     public override void PricesFell(long by) => fallen += by;
 
@@ -48,9 +49,10 @@ internal sealed class PartLists : Shortlists
         return wooers.AsSpan(0, count);
     }
 
-    private Candidate[] Make(int mentee, int length)
+    private Candidate[] Make(int mentee)
     {
-        var list = picker.Pick(scores.Row(mentee), prices, problem.BansOf(mentee), length, mentee, out var rest);
+        wanted[mentee] = Math.Max(Short, wanted[mentee] * 2);
+        var list = picker.Pick(scores.Row(mentee), prices, problem.BansOf(mentee), wanted[mentee], mentee, out var rest);
         rests[mentee] = rest == Nobody ? Nobody : rest - fallen;
         return lists[mentee] = list;
     }
