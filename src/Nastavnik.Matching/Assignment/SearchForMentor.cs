@@ -18,6 +18,9 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
     private int endMentor;
     private int endMentee;
 
+    /// <summary>How many mentees all searches together have come to: the cost of them.</summary>
+    public long Visits { get; private set; }
+
     /// <summary>The mentee must have no mentor and his true gain.</summary>
     public void Run(int mentee)
     {
@@ -36,7 +39,7 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
 
             if (node < 0)
             {
-                Lengthen(tree[~node].Mentee, tree[~node].Distance, ~node);
+                Renew(tree[~node].Mentee, tree[~node].Distance, ~node);
             }
             else if (seen[node] == search && at == distance[node])
             {
@@ -49,6 +52,7 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
             }
         }
 
+        Visits += tree.Count;
         Reprice();
         Move(mentee);
     }
@@ -92,9 +96,9 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
         }
     }
 
-    private void Lengthen(int mentee, long at, int place)
+    private void Renew(int mentee, long at, int place)
     {
-        lists.Lengthen(mentee);
+        lists.Renew(mentee);
         Reach(mentee, at, place);
     }
 

@@ -9,13 +9,16 @@ internal abstract class Shortlists
     /// <summary>The bound of a list that leaves nobody out.</summary>
     public const long Nobody = long.MinValue;
 
+    /// <summary>How many lists were made anew so far: each costs a pass over a row.</summary>
+    public long Renewals { get; protected set; }
+
     public abstract ReadOnlySpan<Candidate> Of(int mentee);
 
     /// <summary>No candidate outside the list is worth more; <see cref="Nobody"/> if the list is whole.</summary>
     public abstract long Rest(int mentee);
 
-    /// <summary>Makes the list anew at today's prices, and longer, so that <see cref="Rest"/> falls or the list becomes whole.</summary>
-    public abstract void Lengthen(int mentee);
+    /// <summary>Makes the list anew at today's prices, and longer if it must, so that <see cref="Rest"/> falls or the list becomes whole.</summary>
+    public abstract void Renew(int mentee);
 
     /// <summary>Some prices have fallen by as much as this: those outside the lists may be worth more than was believed.</summary>
     public abstract void PricesFell(long by);

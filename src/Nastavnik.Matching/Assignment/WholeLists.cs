@@ -21,7 +21,7 @@ internal sealed class WholeLists : Shortlists
 
     public override long Rest(int mentee) => Nobody;
 
-    public override void Lengthen(int mentee)
+    public override void Renew(int mentee)
     {
     }
 

@@ -3,6 +3,11 @@ namespace Nastavnik.Matching.Assignment;
 /// <summary>One solving: a draft, its lists, the ways to begin and the way to end.</summary>
 internal sealed class Work
 {
+    /// <summary>Visits or renewed lists a mentee at which searching is dearer than better prices. Measured: an auction on whole short lists is cheap, on rows of a table it is not.</summary>
+    private const int VisitsBorne = 100;
+    private const int VisitsBorneSparse = 2;
+    private const int RenewalsBorne = 10;
+
     private readonly AssignmentProblem problem;
     private readonly int[] places;
     private readonly Draft draft;
@@ -81,11 +86,20 @@ internal sealed class Work
     public AssignmentPlan Finish()
     {
         var forMentor = new SearchForMentor(draft, lists);
+        var patient = !Contested();
+        var visitsBorne = (problem.Scores is SparseScores ? VisitsBorneSparse : VisitsBorne) * (long)draft.Gain.Length;
         for (var mentee = 0; mentee < draft.Gain.Length; mentee++)
         {
-            if (draft.MentorOf[mentee] < 0 && draft.Gain[mentee] > draft.LeftOver && problem.PinOf(mentee) < 0)
+            if (draft.MentorOf[mentee] >= 0 || draft.Gain[mentee] <= draft.LeftOver || problem.PinOf(mentee) >= 0)
             {
-                forMentor.Run(mentee);
+                continue;
+            }
+
+            forMentor.Run(mentee);
+            if (!patient && (forMentor.Visits > visitsBorne || lists.Renewals > RenewalsBorne * (long)draft.Gain.Length))
+            {
+                HoldAuction();
+                (mentee, patient) = (-1, true);
             }
         }
 
@@ -99,6 +113,26 @@ internal sealed class Work
         }
 
         return Result();
+    }
+
+    /// <summary>Are there no more places than people, one with each mentor? Else a mentor nobody needs could keep a price from the auction.</summary>
+    private bool Contested() => !places.Any(p => p > 1) && places.Sum() <= draft.Gain.Length - problem.Pins.Count;
+
+    private void HoldAuction()
+    {
+        var bidders = new List<int>();
+        for (var mentee = 0; mentee < draft.Gain.Length; mentee++)
+        {
+            draft.Remove(mentee);
+            if (problem.PinOf(mentee) < 0)
+            {
+                bidders.Add(mentee);
+            }
+        }
+
+        var auction = new Auction(draft, lists);
+        auction.Run(bidders, (long)problem.Scores.Greatest - problem.Scores.Least);
+        AskAll(auction.MentorOf);
     }
 
     private void AskAll(IReadOnlyList<int> mentorOf)
@@ -115,19 +149,31 @@ internal sealed class Work
     /// <summary>Finds the mentee's gain, and gives him a worthiest mentor if one has a place: the one he had, if he may.</summary>
     private void Ask(int mentee, int had)
     {
-        var (gain, free) = (draft.LeftOver, -1);
-        foreach (var (mentor, score) in lists.Of(mentee))
+        long gain;
+        int free;
+        while (true)
         {
-            var worth = score - draft.Price[mentor];
-            if (worth > gain)
+            (gain, free) = (draft.LeftOver, -1);
+            foreach (var (mentor, score) in lists.Of(mentee))
             {
-                (gain, free) = (worth, -1);
+                var worth = score - draft.Price[mentor];
+                if (worth > gain)
+                {
+                    (gain, free) = (worth, -1);
+                }
+
+                if (worth == gain && draft.Free[mentor] > 0 && (free < 0 || mentor == had))
+                {
+                    free = mentor;
+                }
             }
 
-            if (worth == gain && draft.Free[mentor] > 0 && (free < 0 || mentor == had))
+            if (lists.Rest(mentee) <= gain)
             {
-                free = mentor;
+                break;
             }
+
+            lists.Renew(mentee);
         }
 
         draft.Gain[mentee] = gain;

@@ -1,0 +1,72 @@
+using Nastavnik.Matching.Assignment;
+using Xunit;
+
+namespace Nastavnik.Matching.Tests.Assignment;
+
+/// <summary>Problems too large for brute force: the prices are the judge.</summary>
+public sealed class LargeTests
+{
+    public static TheoryData<string> Families => [.. LargeProblems.Families];
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void A_thousand_by_a_thousand_is_proved_the_best_and_so_is_each_of_twenty_changes(string family)
+    {
+        var problem = new AssignmentProblem(LargeProblems.Table(family, 1000, 1000, 1), Ones(1000), PlanGoal.NobodyLeftOver);
+        var plan = AssignmentSolver.Solve(problem);
+        Assert.Null(AssignmentVerifier.Check(problem, plan));
+        Assert.Equal(1000, plan.Placed);
+        var random = new Random(2);
+        for (var change = 0; change < 20; change++)
+        {
+            var next = Changes.Make(random, problem);
+            plan = AssignmentSolver.Resolve(next, problem, plan);
+            Assert.Null(AssignmentVerifier.Check(next, plan));
+            problem = next;
+        }
+
+        Assert.Equal(AssignmentSolver.Solve(problem).Total, plan.Total);
+    }
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void Few_mentors_with_many_places_and_many_mentors_with_few_are_proved_too(string family)
+    {
+        foreach (var (mentees, mentors, places) in new[] { (600, 200, 2), (600, 200, 5), (200, 600, 1), (600, 200, 3) })
+        {
+            foreach (var goal in Enum.GetValues<PlanGoal>())
+            {
+                var table = LargeProblems.Table(family, mentees, mentors, 3);
+                var problem = new AssignmentProblem(table, [.. Enumerable.Range(0, mentors).Select(m => m % 7 == 0 ? 0 : places)], goal);
+                Assert.Null(AssignmentVerifier.Check(problem, AssignmentSolver.Solve(problem)));
+            }
+        }
+    }
+
+    [Fact]
+    public void Sparse_and_dense_forms_of_one_problem_cost_the_same()
+    {
+        var random = new Random(5);
+        var table = new int[800 * 800];
+        Array.Fill(table, DenseScores.NoCandidate);
+        for (var mentee = 0; mentee < 800; mentee++)
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                table[(mentee * 800) + random.Next(800)] = random.Next(1000);
+            }
+        }
+
+        foreach (var goal in Enum.GetValues<PlanGoal>())
+        {
+            var (dense, sparse) = (new AssignmentProblem(new DenseScores(800, 800, table), Ones(800), goal), new AssignmentProblem(SmallProblems.Sparse(800, 800, table), Ones(800), goal));
+            var (one, other) = (AssignmentSolver.Solve(dense), AssignmentSolver.Solve(sparse));
+            Assert.Equal((one.Total, one.Placed), (other.Total, other.Placed));
+            Assert.Null(AssignmentVerifier.Check(dense, one));
+            Assert.Null(AssignmentVerifier.Check(sparse, other));
+            Assert.Null(AssignmentVerifier.Check(sparse, one));
+        }
+    }
+
+    internal static int[] Ones(int count) => [.. Enumerable.Repeat(1, count)];
+}
