@@ -11,6 +11,9 @@ internal sealed class Auction(Draft draft, Shortlists lists)
     private const int LastRange = 1_000_000;
     private const int Shortening = 5;
 
+    /// <summary>Bids a bidder after which all goes home: more people than places would outbid each other nearly for ever.</summary>
+    private const int BidsBorne = 300;
+
     private readonly int[] holder = Nobody(draft.Price.Length);
     private readonly Stack<int> waiting = new();
 
@@ -19,6 +22,7 @@ internal sealed class Auction(Draft draft, Shortlists lists)
     /// <param name="range">The greatest score less the least: the measure of steps.</param>
     public void Run(IReadOnlyList<int> bidders, long range)
     {
+        var left = BidsBorne * (long)bidders.Count;
         var last = Math.Max(1, range / LastRange);
         for (var step = Math.Max(last, range / FirstRange); ; step = Math.Max(last, step / Shortening))
         {
@@ -32,6 +36,10 @@ internal sealed class Auction(Draft draft, Shortlists lists)
             while (waiting.TryPop(out var mentee))
             {
                 Bid(mentee, step);
+                if (--left == 0)
+                {
+                    return;
+                }
             }
 
             if (step == last)
