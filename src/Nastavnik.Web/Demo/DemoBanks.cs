@@ -10,13 +10,16 @@ namespace Nastavnik.Web.Demo;
 /// <summary>Applications, consents, banks: who offers, who asks, and by what right.</summary>
 internal sealed partial class DemoStory
 {
-    private static readonly string[] PupilMentees = ["mentee", "brother", "marat", "alisa", "matvey", "artyom", "gleb", "sofia", "mark", "vera", "kirill"];
+    private static readonly string[] PupilMentees = ["mentee", "brother", "marat", "alisa", "matvey", "artyom", "gleb", "sofia", "mark", "vera", "kirill", "taisia", "nikita"];
     private static readonly string[] PupilMentors = ["ilya", "egor", "polina", "lena"];
     private static readonly string[] TeacherMentors = ["russian", "council", "digital"];
     private static readonly string[] TeacherMentees = ["young-russian", "young-physics", "primary"];
 
     /// <summary>Papers of these families are still at home.</summary>
     private static readonly string[] NotReturned = ["brother", "artyom"];
+
+    /// <summary>The parent's paper came back, the teenager has not signed yet.</summary>
+    private const string NotSignedByTeenager = "nikita";
 
     private async Task ApplicationsAsync(CancellationToken ct)
     {
@@ -47,7 +50,7 @@ internal sealed partial class DemoStory
         var athome = NotReturned.Append("kirill").Select(k => cast[k]).ToHashSet();
         var returned = papers.Where(p => !athome.Contains(p.SubjectId)).ToList();
         await DoAsync<RegisterManyReturned>("вернувшиеся бумаги", On(curator, Day(38)), (register, by) => register.ExecuteAsync(
-            new RegisterManyReturnedCommand([.. returned.Select(p => p.Id)], [.. returned.Where(p => p.Kind == ConsentKind.ChildData && IsAtLeast14(p.SubjectId)).Select(p => p.Id)], Day(38)), by, ct), ct);
+            new RegisterManyReturnedCommand([.. returned.Select(p => p.Id)], [.. returned.Where(p => p.Kind == ConsentKind.ChildData && IsAtLeast14(p.SubjectId) && p.SubjectId != cast[NotSignedByTeenager]).Select(p => p.Id)], Day(38)), by, ct), ct);
         var refused = papers.First(p => p.SubjectId == cast["kirill"]);
         await DoAsync<RefuseConsent>("отказ семьи", On(curator, Day(36)), (refuse, by) => refuse.ExecuteAsync(new RefuseConsentCommand(refused.Id, Day(36)), by, ct), ct);
     }
@@ -75,7 +78,7 @@ internal sealed partial class DemoStory
         await DoAsync<RecordTraining>("обучение", On(curator, Day(32)), (record, by) => record.ExecuteAsync(trained, Day(32), "Школа наставников, четыре занятия", by, ct), ct);
 
         await ListAsync(BankSide.Mentor, [.. PupilMentors.Where(w => w != "lena").Append("mentor").Concat(TeacherMentors).Select(w => mentors[cast[w]])], ct);
-        await ListAsync(BankSide.Mentee, [.. PupilMentees.Except([.. NotReturned, "kirill", "vera"]).Concat(TeacherMentees.Except(["primary"])).Select(w => mentees[cast[w]])], ct);
+        await ListAsync(BankSide.Mentee, [.. PupilMentees.Except([.. NotReturned, NotSignedByTeenager, "kirill", "vera"]).Concat(TeacherMentees.Except(["primary"])).Select(w => mentees[cast[w]])], ct);
 
         // One waits on the list for the head, others are still being checked.
         await DoAsync<ProposeToBank>("список руководителю", On(curator, Day(3)), (propose, by) => propose.ExecuteAsync(BankSide.Mentee, [mentees[cast["primary"]]], by, ct), ct);

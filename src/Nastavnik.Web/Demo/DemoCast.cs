@@ -40,6 +40,8 @@ internal static class DemoCast
         new("mark", "Лисицын", "Марк", "Антонович", Gender.Male, 8, 14, 220, null, "Антон", "Сергеевич", AuthorityBasis.Father),
         new("vera", "Мухина", "Вера", "Степановна", Gender.Female, 9, 15, 150, null, "Степан", "Иванович", AuthorityBasis.Father),
         new("kirill", "Дёмин", "Кирилл", "Павлович", Gender.Male, 5, 11, 300, null, "Анна", "Геннадьевна", AuthorityBasis.Mother),
+        new("taisia", "Лаптева", "Таисия", "Егоровна", Gender.Female, 6, 12, 60, null, "Анастасия", "Львовна", AuthorityBasis.Mother),
+        new("nikita", "Осипов", "Никита", "Львович", Gender.Male, 9, 15, 20, null, "Вероника", "Павловна", AuthorityBasis.Mother),
         new("lena", "Цветкова", "Елена", "Юрьевна", Gender.Female, 11, 17, 30, null, "Юрий", "Николаевич", AuthorityBasis.Father),
     ];
 }

@@ -17,11 +17,12 @@ internal sealed partial class DemoStory
         say("пары");
         var (start, end) = (Day(10), Day(10).AddMonths(7));
         await AgreedAsync("daria", new ProposePairCommand("TU", "TU-3", cast["mentor"], [cast["mentee"]], start, end, [], ["учёба"], "Биология"), ct);
+        await AgreedAsync("taisia", new ProposePairCommand("TU", "TU-2", cast["mentor"], [cast["taisia"]], start, end, [], ["личностное развитие"], "Биология", WarningReason: "Таисия занимается у наставника в кружке"), ct);
         await AgreedAsync("young", new ProposePairCommand("TT", "TT-1", cast["russian"], [cast["young-russian"]], start, end, [], ["методика обучения и преподавания"], "Русский язык и литература"), ct);
         await AgreedAsync("egor", new ProposePairCommand("UU", "UU-1", cast["egor"], [cast["alisa"], cast["matvey"]], start, end, [], ["учёба"], "Математика"), ct);
         await AgreedAsync("ilya", new ProposePairCommand("UU", "UU-2", cast["ilya"], [cast["marat"]], start, end, [], ["творчество"]), ct);
         await LabourAsync("russian", "young-russian", "7", ct);
-        await PairOrderAsync("131-од", Day(15), ["daria", "egor", "ilya"], ct);
+        await PairOrderAsync("131-од", Day(15), ["daria", "egor", "ilya", "taisia"], ct);
         await PairOrderAsync("132-од", Day(15), ["young"], ct);
 
         // A second order waits for the director; its pair and others stand on the way.
@@ -41,6 +42,8 @@ internal sealed partial class DemoStory
         await ProposeAsync("declined", new ProposePairCommand("UU", "UU-3", cast["egor"], [cast["mark"]], today.AddDays(14), today.AddDays(14).AddMonths(5), [], ["спорт"], WarningReason: "Хотели попробовать"), ct);
         await MeetAsync("declined", Day(2), ct);
         await DoAsync<RefuseParty>("отказ стороны", On(curator, Day(1)), (refuse, by) => refuse.ExecuteAsync(new RefusePartyCommand(pairs["declined"], PairParty.Mentee, cast["mark"], null), by, ct), ct);
+        await DoAsync<PrepareChange>("изменение срока", On(curator, Day(1)), (prepare, by) => prepare.ExecuteAsync(
+            new PrepareChangeCommand(pairs["egor"], PairChangeKind.ChangeTerm, today.AddDays(14), NewEnd: Day(10).AddMonths(8), Reason: "Класс просит закончить после зачётной недели"), by, ct), ct);
         var mentors = await ProfilesAsync(BankSide.Mentor, ct);
         await DoAsync<MoveParticipant>("приостановлен", On(curator, Day(2)), (move, by) => move.ExecuteAsync(BankSide.Mentor, mentors[cast["digital"]], BankMove.Suspend, Day(2), "курсы повышения квалификации до конца месяца", by, ct), ct);
         var withdrawn = await AskAsync(db =>
