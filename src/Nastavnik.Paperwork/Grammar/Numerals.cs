@@ -48,5 +48,8 @@ public static class Numerals
 
     public static string People(int n) => Count(n, "человек", "человека", "человек");
 
+    /// <summary>Whom: «ждём 1 человека, 2 человек, 5 человек», but «22 человека»: a compound numeral does not take the genitive.</summary>
+    public static string Whom(int n) => Count(n, "человека", n is > 1 and < 5 ? "человек" : "человека", "человек");
+
     public static string Meetings(int n) => Count(n, "встреча", "встречи", "встреч");
 }

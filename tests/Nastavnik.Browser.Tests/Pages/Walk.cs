@@ -10,9 +10,16 @@ namespace Nastavnik.Browser.Tests.Pages;
 /// </summary>
 public sealed partial class Walk(PageMap map, Window window, int ofPattern = 2)
 {
+    // A filter is a link too: the form with its first choice made.
     private const string Links = """
-        () => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download') && !a.target)
-          .map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname + u.search)
+        () => {
+          const filters = [...document.querySelectorAll('main form[method=get]')].flatMap(f => {
+            const choice = [...f.elements].find(e => e.matches('select') && [...e.options].some(o => o.value));
+            return choice ? [(f.getAttribute('action') ?? location.pathname) + '?' + choice.name + '=' + [...choice.options].find(o => o.value).value] : [];
+          });
+          return filters.concat([...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download') && !a.target)
+            .map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname + u.search));
+        }
         """;
 
     // A list shows its first pages only: the rest is looked through without a browser, for links to pages not yet seen.

@@ -25,6 +25,15 @@ public sealed class WordsTests
         Assert.Equal($"{n}\u00A0{group}", Numerals.Groups(n));
     }
 
+    [Theory]
+    [InlineData(1, "человека")]
+    [InlineData(2, "человек")]
+    [InlineData(5, "человек")]
+    [InlineData(12, "человек")]
+    [InlineData(21, "человека")]
+    [InlineData(22, "человека")]
+    public void Whom_one_awaits(int n, string whom) => Assert.Equal($"{n}\u00A0{whom}", Numerals.Whom(n));
+
     [Fact]
     public void The_smallest_number_does_not_overflow() =>
         Assert.Equal("пар", Numerals.Form(int.MinValue, "пара", "пары", "пар"));

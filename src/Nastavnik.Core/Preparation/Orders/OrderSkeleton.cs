@@ -115,7 +115,7 @@ public sealed class OrderSkeleton(NastavnikDb db, PeopleOnPaper people)
         paper.Space();
         if (named.Count > LinesOfAcquaintance)
         {
-            paper.Text($"С приказом ознакомлены: лист ознакомления на {Numerals.Count(named.Count, "человека", "человек", "человек")} прилагается.", indent: false);
+            paper.Text($"С приказом ознакомлены: лист ознакомления на {Numerals.Whom(named.Count)} прилагается.", indent: false);
             return;
         }
 

@@ -34,7 +34,7 @@ internal sealed class ConsentsAwaited(ConsentRegistry registry, ConsentCards car
             {
                 lines.Add(new Awaiting(
                     $"{Numerals.Count(waiting.Papers, "согласие не получено", "согласия не получены", "согласий не получено")}",
-                    $"Ждём {Numerals.Count(waiting.People, "человека", "человек", "человек")}", "Кого ждём", "/consents/awaited", 60));
+                    $"Ждём {Numerals.Whom(waiting.People)}", "Кого ждём", "/consents/awaited", 60));
             }
 
             lines.AddRange((await watch.AheadAsync(actor.Today, ct)).Take(3).Select(a =>

@@ -105,7 +105,7 @@ public sealed class PrepareConsents(NastavnikDb db, ActBook acts, ConsentGate ga
     private static string Sentence(List<Consent> made, List<string> unsignable)
     {
         var people = made.Select(c => c.SubjectId).Distinct().Count();
-        var sentence = $"{Numerals.Form(made.Count, "Подготовлена", "Подготовлены", "Подготовлено")} {Numerals.Count(made.Count, "бумага", "бумаги", "бумаг")} на {Numerals.Count(people, "человека", "человек", "человек")}.";
+        var sentence = $"{Numerals.Form(made.Count, "Подготовлена", "Подготовлены", "Подготовлено")} {Numerals.Count(made.Count, "бумага", "бумаги", "бумаг")} на {Numerals.Whom(people)}.";
         return unsignable.Count == 0 ? sentence : $"{sentence} Некому подписать: {string.Join(", ", unsignable)}; внесите законного представителя с полным именем.";
     }
 }
