@@ -28,6 +28,7 @@ public sealed partial class SchoolPath
 
         await window.OpenAsync("/");
         await SeesAsync(window, "Дорожная карта");
+        await SeesAsync(window, "Загрузите списки школы");
     }
 
     /// <summary>Both steps of the wizard with their error states, up to «Завести организацию».</summary>
@@ -65,7 +66,7 @@ public sealed partial class SchoolPath
     public async Task ImportAsync()
     {
         await using var window = await AsAsync("curator");
-        await window.OpenAsync("/import/new");
+        await window.FollowAsync("Загрузить список");
         await SeesAsync(window, "Загрузить список");
         await RefusedAsync(window, "Прочитать список", "Выберите файл");
         foreach (var (file, people) in new[] { ("pupils.xlsx", "Белых Илья Рашидович"), ("teachers.xlsx", "Хайруллина Ирина Петровна"), ("partners.csv", "Ким Елена Сергеевна") })

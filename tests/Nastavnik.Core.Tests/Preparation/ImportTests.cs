@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Import;
+using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.People;
+using Nastavnik.Core.School.Roadmap;
 using Nastavnik.Paperwork.Lists.Recognition;
 using Nastavnik.Support;
 using Xunit;
@@ -148,6 +150,40 @@ public sealed class ImportTests
         var school = await TestSchool.NewAsync();
         var outcome = await school.DoAsync<UploadList>(school.Curator, (use, by) => use.ExecuteAsync(new UploadListCommand(name, System.Text.Encoding.UTF8.GetBytes(content), null), by));
         Assert.IsType<UnreadableList>(Assert.Single(outcome.Refusals));
+    }
+
+    [Fact]
+    public async Task A_pupil_of_today_is_not_offered_as_a_partner_or_a_teacher()
+    {
+        var school = await TestSchool.NewAsync();
+        await ImportAsync(school, "pupils.xlsx");
+        var pupils = (await school.AskAsync(db => db.Enrolments.Select(e => e.PersonId).ToListAsync())).ToHashSet();
+        foreach (var file in new[] { "teachers.xlsx", "partners.csv" })
+        {
+            var job = await UploadAsync(school, file);
+            var rows = await school.AskAsync(db => db.ImportRows.Where(r => r.JobId == job).ToListAsync());
+            Assert.Contains(rows, r => r.Offers.Count > 0);
+            Assert.DoesNotContain(rows, r => r.Offers.Any(o => pupils.Contains(o.PersonId)));
+            Assert.All(rows, r => Assert.Equal(r.Doubts.Count, r.Doubts.DistinctBy(d => (d.Sentence, d.Column)).Count()));
+        }
+    }
+
+    [Fact]
+    public async Task A_school_without_lists_is_asked_for_them_and_a_read_list_is_not_forgotten()
+    {
+        var school = await TestSchool.NewAsync();
+        async Task<Awaiting?> AwaitedAsync(params Role[] roles)
+        {
+            await using var work = await school.WorkAsync();
+            return (await work.Get<IEnumerable<IAwaits>>().Single(a => a is ImportAwaits).ForAsync(school.ActorOf(school.CuratorPerson.Id, roles), default)).SingleOrDefault();
+        }
+
+        Assert.Equal("/import/new", (await AwaitedAsync(Role.Curator))?.Href);
+        Assert.Null(await AwaitedAsync(Role.Mentor));
+        var job = await UploadAsync(school, "partners.csv");
+        Assert.Equal(($"/import/{job}", "Список «partners.csv» прочитан, но не записан"), (await AwaitedAsync(Role.Curator) is var read ? read?.Href : null, read?.Sentence));
+        await ApplyAsync(school, job);
+        Assert.Null(await AwaitedAsync(Role.Curator));
     }
 
     [Fact]

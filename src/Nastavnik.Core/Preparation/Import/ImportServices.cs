@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
+using Nastavnik.Core.School.Roadmap;
 
 namespace Nastavnik.Core.Preparation.Import;
 
@@ -24,6 +25,7 @@ public static class ImportServices
         .AddScoped<DecideRows>()
         .AddScoped<StartImport>()
         .AddScoped<ImportQueries>()
+        .AddScoped<IAwaits, ImportAwaits>()
         .AddScoped<ApplyImport>()
         .AddScoped<ITicketWork>(s => s.GetRequiredService<ApplyImport>())
         .AddScoped<ITicketWork, DestroyRawRows>();

@@ -33,7 +33,7 @@ public static class RowVerdicts
             judged.Offers = offers;
         }
 
-        judged.Doubts = doubts;
+        judged.Doubts = [.. doubts.DistinctBy(d => (d.Sentence, d.Column))];
         judged.Verdict = Worst(doubts);
         return judged;
     }
@@ -95,7 +95,10 @@ public static class RowVerdicts
                 continue;
             }
 
-            offers.Add(Offered(PersonSlot, person));
+            if (!IsPupilAndGrownUp(draft, person))
+            {
+                offers.Add(Offered(PersonSlot, person));
+            }
         }
 
         if (offers.Count > 0)
@@ -104,6 +107,11 @@ public static class RowVerdicts
             doubts.Add(new RowDoubt(DoubtSeverity.Look, $"Похоже, это {first.Name}{(first.Place.Length == 0 ? "" : ", " + first.Place)}. Решите, один это человек или разные.", null, null, null));
         }
     }
+
+    // A namesake of another age is no namesake: a pupil of today neither teaches nor comes from a firm.
+    private static bool IsPupilAndGrownUp(PersonDraft draft, KnownPerson person) => draft.ClassName is null
+        ? person.ClassName is not null && (draft.Position ?? draft.Workplace) is not null
+        : person is { ClassName: null, Position: not null };
 
     private static void FindRepresentatives(ImportRow judged, PersonDraft draft, KnownPeople known, List<RowDoubt> doubts, List<Offer> offers)
     {
