@@ -162,7 +162,7 @@ public sealed class TakeInMany(NastavnikDb db, ActBook acts, Participants partic
         var awaiting = taken.Count(p => p.State == ParticipantState.AwaitingConsents);
         if (awaiting > 0)
         {
-            told += $" Ждём согласий: {Numerals.People(awaiting)}.";
+            told += $" Ждём согласий: {Numerals.People(awaiting)}. Бумаги готовят в разделе «Согласия».";
         }
 
         return left.Count == 0 ? told : told + " Не приняты — " + string.Join(" ", left.Take(5).Select(r => r.Sentence)) + (left.Count > 5 ? $" И ещё {left.Count - 5}." : "");

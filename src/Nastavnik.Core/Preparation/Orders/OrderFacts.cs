@@ -21,7 +21,7 @@ public abstract class OrderFact(NastavnikDb db, string item, string kind, string
         var head = (await db.OurOrganisationAsync(ct)).HeadPosition;
         return found switch
         {
-            null => new Fact(0, 1, $"{what}: не подготовлен", "/orders/new", FactState.Blocked, "Готовит куратор"),
+            null => new Fact(0, 1, $"{what}: не подготовлен", $"/orders/new/{kind.ToLowerInvariant()}", FactState.Blocked, "Готовит куратор"),
             { State: OrderState.Draft } => new Fact(0, 1, $"{what}: черновик", $"/orders/{found.Id}", FactState.InWork, "Готовит куратор"),
             { State: OrderState.ForSignature } => new Fact(0, 1, $"{what} ждёт подписи", $"/orders/{found.Id}", FactState.Waiting, $"Подписывает {head}"),
             _ when found.EffectiveFrom > on => new Fact(0, 1, $"{what} вступит в силу {RussianDate.Short(found.EffectiveFrom!.Value)}", $"/orders/{found.Id}", FactState.InWork),

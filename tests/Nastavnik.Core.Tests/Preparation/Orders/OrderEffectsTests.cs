@@ -85,7 +85,7 @@ public sealed class OrderEffectsTests
             return await work.Get<IEnumerable<IRoadmapFact>>().Single(f => f.Item == FactItems.OrderOfIntroduction).CountAsync(school.Today, default);
         }
 
-        Assert.Equal((FactState.Blocked, "/orders/new"), (await FactAsync() is var none ? none.State : default, none.Href));
+        Assert.Equal((FactState.Blocked, "/orders/new/d-01"), (await FactAsync() is var none ? none.State : default, none.Href));
         var id = await school.PrepareAsync("D-01", school.D01());
         Assert.Equal((FactState.Waiting, "Подписывает директор"), (await FactAsync() is var waits ? waits.State : default, waits.Who));
         await school.SignAsync(id, "131-од");
