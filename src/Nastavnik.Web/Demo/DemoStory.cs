@@ -30,9 +30,11 @@ internal sealed partial class DemoStory(Works works, TimeProvider time, string p
         await OrdersAsync(ct);
         await PeopleAsync(ct);
         await ApplicationsAsync(ct);
+        await EntryAnswersAsync(ct);
         await ConsentsAsync(ct);
         await BanksAsync(ct);
         await PairsAsync(ct);
+        await MeasuringAsync(ct);
         await ProgrammesAsync(ct);
         await TurnsAsync(ct);
         await EntrancesAsync(ct);

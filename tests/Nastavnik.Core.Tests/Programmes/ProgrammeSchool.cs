@@ -36,6 +36,7 @@ internal sealed class ProgrammeSchool(PairSchool pairs, Guid pair, Person mentor
         var (mentor, mentee) = (await pairs.PupilAsync("Кузнецов", "Артём", 10, mentor: true), await pairs.PupilAsync("Ли", "Олег", 7));
         var pair = await pairs.AgreedAsync(pairs.Proposal(mentor, mentee));
         var here = new ProgrammeSchool(pairs, pair, mentor, mentee);
+        Done(await pairs.School.DoAsync<WaiveBaseline>(pairs.School.Curator, (u, s) => u.ExecuteAsync(new(pair, "измерение проведено до программы"), s)));
         if (ordered)
         {
             await here.OrderAsync();

@@ -127,6 +127,73 @@ public sealed class QuestionnairePagesTests
         Assert.Equal(AnswerWay.Paper, await school.AskAsync(db => db.Invitations.Select(i => i.Way).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_small_child_shows_faces_while_an_adult_reads_aloud()
+    {
+        var host = await WebHost.GetAsync();
+        var people = await PairSchool.NewAsync();
+        await people.PupilAsync("Зуев", "Пётр", 2);
+        var campaign = await OpenAsync(people.School);
+        var invitation = await people.School.AskAsync(db => db.Invitations.Select(i => i.Id).SingleAsync());
+        var curator = await host.AsCuratorAsync(people.School);
+        Assert.Contains("Прочитать вслух", (await curator.GetAsync($"/questionnaires/{campaign}")).Text);
+        var page = await curator.GetAsync($"/questionnaires/{campaign}/type-in/{invitation}");
+        Assert.Contains("Прочитайте вопрос вслух", page.Text);
+        Assert.Single(page.Html.QuerySelectorAll("main fieldset, main textarea"));
+    }
+
+    [Fact]
+    public async Task The_school_adds_its_own_question_prints_a_blank_and_the_map_of_requests()
+    {
+        var host = await WebHost.GetAsync();
+        var (school, pupil) = await SchoolAsync();
+        var curator = await host.AsCuratorAsync(school);
+        Assert.Contains("Анкета будущего наставника", (await curator.GetAsync("/questionnaires/instruments")).Text);
+        var page = await curator.GetAsync("/questionnaires/instruments/BNK.R");
+        var refused = await curator.PostAsync(page, "main form[method=post]:last-of-type", new() { ["Input.Text"] = "Поедете с отрядом?", ["Input.Phase"] = "Entry", ["Input.Type"] = "One" });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("два варианта", refused.Text);
+        page = await curator.PostAsync(refused, "main form[method=post]:last-of-type", new() { ["Input.Options"] = "да\nнет" });
+        Assert.Contains("Поедете с отрядом? (да / нет)", page.Text);
+        page = await curator.PostAsync(page, "form[action*=Remove]");
+        Assert.DoesNotContain("Поедете с отрядом", page.Text);
+        Assert.Equal(HttpStatusCode.OK, await curator.StatusAsync("/questionnaires/instruments/M1.UU.E?handler=Docx&phase=After"));
+        Assert.Equal(HttpStatusCode.NotFound, await curator.StatusAsync("/questionnaires/instruments/M1.UU.E?handler=Docx&phase=Entry"));
+        Assert.Equal(HttpStatusCode.NotFound, await curator.StatusAsync("/questionnaires/instruments/нет"));
+        var campaign = await OpenAsync(school);
+        Assert.Equal(HttpStatusCode.OK, await curator.StatusAsync($"/questionnaires/{campaign}?handler=Docx"));
+        Assert.Equal(HttpStatusCode.OK, await curator.StatusAsync("/banks/requests"));
+        Assert.Equal(HttpStatusCode.OK, await curator.StatusAsync("/banks/requests?handler=Xlsx"));
+        var visitor = await host.SignInAsync(school, pupil.Id);
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/banks/requests"));
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.StatusAsync("/questionnaires/instruments/BNK.R"));
+    }
+
+    [Fact, Trait("Requirement", "INV-34")]
+    public async Task Rows_of_personal_scales_are_for_the_curator_and_the_psychologist_only()
+    {
+        var host = await WebHost.GetAsync();
+        var (school, pupil) = await SchoolAsync();
+        var campaign = new Campaign(Instrument.Personal, Phase.Before, [], "Вход", school.Today, school.Today.AddDays(3));
+        campaign.Approve(school.Today);
+        campaign.Open(school.Today, school.Host.Clock.GetUtcNow());
+        var version = new QuestionnaireVersion("M2.U", 1, "2026-1", InstrumentCatalogue.Of("M2.U").Questions, school.Host.Clock.GetUtcNow());
+        var invitation = new Invitation(campaign.Id, version.Id, "M2.U", pupil.Id, null, null, null, school.Today);
+        invitation.Finish(school.Host.Clock.GetUtcNow(), 0);
+        var response = new Response(invitation.Id);
+        response.Write(new Dictionary<string, Answer> { ["anx1"] = new(9) }, 1);
+        await school.AddAsync(campaign, version);
+        await school.AddAsync(invitation);
+        await school.AddAsync(response);
+        var psychologist = await host.SignInAsync(school, school.CuratorPerson.Id, Role.Psychologist);
+        Assert.Contains("Вход", (await psychologist.GetAsync("/questionnaires/answers")).Text);
+        Assert.Contains("Орлов Илья", (await psychologist.GetAsync($"/questionnaires/{campaign.Id}/answers")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.AsHeadAsync(school)).StatusAsync($"/questionnaires/{campaign.Id}/answers"));
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.SignInAsync(school, pupil.Id)).StatusAsync($"/questionnaires/{campaign.Id}/answers"));
+        var (other, _) = await SchoolAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await (await host.AsCuratorAsync(other)).StatusAsync($"/questionnaires/{campaign.Id}/answers"));
+    }
+
     private static async Task<(TestSchool School, Person Pupil)> SchoolAsync()
     {
         var people = await PairSchool.NewAsync();

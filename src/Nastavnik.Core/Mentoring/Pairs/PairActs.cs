@@ -9,6 +9,7 @@ public static class PairActs
     public static readonly ActKind Confirmed = new("pair.confirm", "{party} — да ({how}, {date}): {name} {then}");
     public static readonly ActKind Declined = new("pair.decline", "Пара отклонена: {party} — нет");
     public static readonly ActKind Disbanded = new("pair.disband", "Пара расформирована до приказа");
+    public static readonly ActKind BaselineWaived = new("pair.waive-baseline", "Записан отказ от входного измерения");
     public static readonly ActKind Suspended = new("pair.suspend", "Работа пары приостановлена с {date}");
     public static readonly ActKind Resumed = new("pair.resume", "Работа пары возобновлена");
     public static readonly ActKind ChangePrepared = new("pair.change", "Подготовлено изменение: {what}, {who}, с {date}");

@@ -45,6 +45,8 @@ internal sealed class PairMapping :
         builder.Property(p => p.SuspendedOn).Plain();
         builder.Property(p => p.Ground).HasConversion<string>().HasMaxLength(4).Plain();
         builder.Property(p => p.EndedOn).Plain();
+        builder.Property(p => p.BaselineWaiver).HasMaxLength(500).Personal();
+        builder.Property(p => p.BaselineWaivedOn).Plain();
         builder.Property(p => p.MatchNote).HasMaxLength(1000).Personal();
         builder.Property(p => p.Accepted).AsJson().Personal();
         builder.Ignore(p => p.Open);

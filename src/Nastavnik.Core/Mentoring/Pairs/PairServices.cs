@@ -17,6 +17,7 @@ public static class PairServices
         .AddConstraintSentence(PairMapping.AnsweredTwice, new AlreadyAnswered())
         .AddScoped<IAudience, PairAudience>()
         .AddScoped<IKeepsCount, MentorLoad>()
+        .AddScoped<Baselines>().AddScoped<WaiveBaseline>().AddScoped<IPairGateSource, BaselineGate>()
         .AddScoped<PairQueries>().AddScoped<PairCards>().AddScoped<PairCandidates>()
         .AddScoped<PartyReader>().AddScoped<PairAnswers>()
         .AddScoped<ProposePair>().AddScoped<ProposeMany>().AddScoped<EnterExistingPair>().AddScoped<RecordMeeting>().AddScoped<ConfirmParty>().AddScoped<RefuseParty>()

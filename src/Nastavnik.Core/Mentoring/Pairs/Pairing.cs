@@ -83,6 +83,11 @@ public sealed class Pairing : AggregateRoot
 
     public DateOnly? StartedOn { get; private set; }
 
+    /// <summary>Why there will be no baseline M2 (INV-15); null: it is expected.</summary>
+    public string? BaselineWaiver { get; private set; }
+
+    public DateOnly? BaselineWaivedOn { get; private set; }
+
     public DateOnly? SuspendedOn { get; private set; }
 
     public EndGround? Ground { get; private set; }
@@ -164,6 +169,8 @@ public sealed class Pairing : AggregateRoot
         Go(PairEvent.Start);
         StartedOn = on;
     }
+
+    public void WaiveBaseline(DateOnly on, string reason) => (BaselineWaivedOn, BaselineWaiver) = (on, reason);
 
     public void Suspend(DateOnly on)
     {

@@ -81,7 +81,7 @@ public sealed class ApproveProgramme(NastavnikDb db, ActBook acts, ProgrammeShee
 }
 
 /// <summary>What the day of beginning asks, beside the order: the approved programme, consents in force, training.</summary>
-public sealed class StartGate(NastavnikDb db, PartyReader parties, ConsentGate consents)
+public sealed class StartGate(NastavnikDb db, PartyReader parties, ConsentGate consents, Baselines baselines)
 {
     public async Task<IReadOnlyList<Refusal>> MissingAsync(PersonalProgramme? programme, Pairing pair, DateOnly on, CancellationToken ct = default)
     {
@@ -94,6 +94,7 @@ public sealed class StartGate(NastavnikDb db, PartyReader parties, ConsentGate c
             .. programme?.State == ProgrammeState.Approved ? [] : new Refusal[] { new ApproveFirst() },
             .. StartRules.Missing(pair, mentor, training, on),
             .. standing.Values.SelectMany(s => s.Missing),
+            .. await baselines.RefusedAsync(pair, on, ct) is { } missing ? [missing] : Array.Empty<Refusal>(),
         ];
     }
 

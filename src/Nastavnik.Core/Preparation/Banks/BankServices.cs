@@ -29,7 +29,7 @@ public static class BankServices
         services.AddScoped<SubmitApplication>().AddScoped<TakeInMany>().AddScoped<SaveDraft>().AddScoped<FillProfile>().AddScoped<RequestConsents>();
         services.AddScoped<RecordInterview>().AddScoped<RecordTraining>().AddScoped<RecordClearance>().AddScoped<RecordRestricted>();
         services.AddScoped<ProposeToBank>().AddScoped<ApproveBank>().AddScoped<ReturnFromList>().AddScoped<MoveParticipant>().AddScoped<Actualise>();
-        services.AddScoped<BankSights>().AddScoped<BankQueries>().AddScoped<BankCards>().AddScoped<MyBanks>().AddScoped<CandidateSearch>().AddScoped<BankRegisters>().AddScoped<ApplicationPapers>();
+        services.AddScoped<RequestMap>().AddScoped<BankSights>().AddScoped<BankQueries>().AddScoped<BankCards>().AddScoped<MyBanks>().AddScoped<CandidateSearch>().AddScoped<BankRegisters>().AddScoped<ApplicationPapers>();
         return services.AddBankFacts();
     }
 

@@ -42,6 +42,10 @@ public sealed class RecordInterview(NastavnikDb db, ActBook acts, Participants p
             {
                 mentor.Interviewed(command.Date, decision);
             }
+            else
+            {
+                mentor.SentBack(command.Note?.Trim());
+            }
 
             act.About(mentor.Id, mentor.PersonId).With("date", command.Date).WithPersonal("decision", decision);
             return Outcome.Done($"Собеседование записано: {decision}.", mentor.Id);

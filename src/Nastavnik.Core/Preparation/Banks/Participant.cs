@@ -174,6 +174,13 @@ public sealed class MentorProfile : Participant
 
     public void Trained(DateOnly on, string? note) => (TrainedOn, TrainingNote) = (on, note);
 
+    /// <summary>The talk said «пока не подходит»: off the list for the head; an earlier good talk no longer counts.</summary>
+    public void SentBack(string? note)
+    {
+        (InterviewOn, InterviewNote) = (null, note is { Length: > 500 } ? note[..500] : note);
+        ProposedOn = null;
+    }
+
     public void Interviewed(DateOnly on, string? note) => (InterviewOn, InterviewNote) = (on, note);
 }
 

@@ -33,6 +33,19 @@ public sealed class CampaignQueries(NastavnikDb db)
         return [.. all.Select(c => counts.TryGetValue(c.Id, out var n) ? new CampaignRow(c, n.All, n.Done, n.Begun) : new CampaignRow(c, 0, 0, 0))];
     }
 
+    public Task<Campaign?> FindAsync(Guid id, CancellationToken ct = default)
+    {
+        var campaigns = db.Campaigns;
+        return campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct);
+    }
+
+    /// <summary>The school's own questions of an instrument.</summary>
+    public async Task<IReadOnlyList<Question>> OwnQuestionsAsync(string family, CancellationToken ct = default)
+    {
+        var questionnaires = db.Questionnaires;
+        return await questionnaires.AsNoTracking().Where(q => q.Family == family).Select(q => q.OwnQuestions).SingleOrDefaultAsync(ct) ?? [];
+    }
+
     public async Task<CampaignCard?> CardAsync(Guid id, Guid? viewer, DateOnly on, CancellationToken ct = default)
     {
         var campaigns = db.Campaigns;

@@ -24,6 +24,10 @@ public static class QuestionnaireServices
         .AddScoped<SaveAnswers>()
         .AddScoped<TakeBackAnswers>()
         .AddScoped<CampaignQueries>()
+        .AddScoped<CampaignAnswers>()
+        .AddScoped<AddOwnQuestion>()
+        .AddScoped<RemoveOwnQuestion>()
+        .AddScoped<SheetPapers>()
         .AddScoped<MyQuestionnaires>()
         .AddScoped<IAwaits, QuestionnairesAwaited>();
 }

@@ -13,6 +13,7 @@ public static class BanksMenu
     public static IServiceCollection AddBanksMenu(this IServiceCollection services) => services.AddMenu(
         new MenuEntry("Люди", "Банк наставников", "/banks/mentors", "school", 220, SeesBanks),
         new MenuEntry("Люди", "Банк наставляемых", "/banks/mentees", "backpack", 221, SeesBanks),
+        new MenuEntry("Люди", "Карта запросов", "/banks/requests", "target-arrow", 223, s => Of(s).MayForAll(Right.Matching, "RCU")),
         new MenuEntry("Люди", "Утверждение списков", "/banks/approve", "rubber-stamp", 222, s => Of(s).May(Right.ApproveBanks, "A"), ListedAsync),
         new MenuEntry("Моё", "Заявления", "/my/application", "writing", 30, s => Of(s).PersonId is not null && !Of(s).IsAny(Role.Head, Role.Curator, Role.Administration)));
 

@@ -42,14 +42,7 @@ public sealed class InterviewModel(Participants participants, CandidateSearch ca
 
     public static IReadOnlyList<Choice> Decisions { get; } = Choice.Of<InterviewDecision>(RecordInterview.Words);
 
-    public static IReadOnlyList<Choice> CriteriaChoices { get; } =
-    [
-        .. new[]
-        {
-            "умеет слушать", "говорит спокойно и понятно", "держит слово", "хочет помогать, а не только получить отметку", "ладит с младшими или с новыми людьми",
-            "успевает в своём деле", "готов учиться", "есть время на встречи",
-        }.Select(c => new Choice(c, c)),
-    ];
+    public static IReadOnlyList<Choice> CriteriaChoices { get; } = [.. InterviewCriteria.All.Select(c => new Choice(c, c))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -61,6 +54,10 @@ public sealed class InterviewModel(Participants participants, CandidateSearch ca
         Input.Date = Today;
         return Page();
     }
+
+    /// <summary>Карта собеседования на бумаге (D-35).</summary>
+    public async Task<IActionResult> OnGetDocxAsync(CancellationToken ct) =>
+        await LoadAsync(ct) ? this.Docx("karta-sobesedovaniya", InterviewCriteria.Card(Name, Organisation)) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -3,13 +3,14 @@ using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Preparation.Questionnaires;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Web.Security;
+using Nastavnik.Web.Ui;
 
 namespace Nastavnik.Web.Pages.Questionnaires;
 
 /// <summary>One campaign: who has answered, who has not, and what may be done now. Answers are not here.</summary>
 [Needs(Right.Campaign, "ACRX")]
 public sealed class CardModel(
-    CampaignQueries campaigns, Inviting inviting, ApproveCampaign approve, OpenCampaign open, InviteMore invite, RemindUnanswered remind, CloseCampaign close, ProlongCampaign prolong, ActBook acts) : OurPage
+    CampaignQueries campaigns, Inviting inviting, ApproveCampaign approve, OpenCampaign open, InviteMore invite, RemindUnanswered remind, CloseCampaign close, ProlongCampaign prolong, SheetPapers papers, ActBook acts) : OurPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,6 +27,8 @@ public sealed class CardModel(
 
     public CampaignState State => Card.Campaign.StateOn(Today);
 
+    public bool MayRead => Actor.MayForAll(Right.Measurements, "R");
+
     public bool MayRun => Actor.May(Right.Campaign, "X");
 
     public bool MayApprove => Actor.May(Right.Campaign, "A") && Card.Campaign.State == CampaignState.Planned && CampaignRules.NeedsHead(Card.Campaign.Instrument);
@@ -39,6 +42,19 @@ public sealed class CardModel(
 
         await acts.RecordReadingAsync(Actor, "/questionnaires/card", Card.People.Select(p => p.PersonId), ct);
         return Page();
+    }
+
+    /// <summary>Sheets to print for those who have not begun (D-35).</summary>
+    [Needs(Right.Campaign, "X")]
+    public async Task<IActionResult> OnGetDocxAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct) || State != CampaignState.Open || await papers.OfCampaignAsync(Id, ct) is not { } printed)
+        {
+            return NotFound();
+        }
+
+        await acts.RecordReadingAsync(Actor, "/questionnaires/docx", printed.People, ct);
+        return this.Docx("ankety", printed.Paper);
     }
 
     [Needs(Right.Campaign, "A")]

@@ -10,6 +10,7 @@ public static class QuestionnairesMenu
 {
     public static IServiceCollection AddQuestionnairesMenu(this IServiceCollection services) => services.AddMenu(
         new MenuEntry("Люди", "Опросы и анкеты", "/questionnaires", "clipboard-list", 240, s => Of(s).May(Right.Campaign, "ACRX")),
+        new MenuEntry("Люди", "Ответы участников", "/questionnaires/answers", "clipboard-text", 241, s => Of(s).MayForAll(Right.Measurements, "R")),
         new MenuEntry("Моё", "Мои анкеты", "/my/questionnaires", "clipboard-check", 35, s => Of(s).PersonId is not null, WaitingAsync));
 
     private static Actor Of(IServiceProvider services) => services.GetRequiredService<CurrentActor>().Actor;
