@@ -16,6 +16,7 @@ public sealed class EveryPageTests
         ["/account/link/{token}"] = "by a link given outside the program: WholePathTests",
         ["/accounts/link"] = "after an invitation: WholePathTests",
         ["/consents/prepared/{id:guid}"] = "after papers were prepared: WholePathTests",
+        ["/q/{token}"] = "by a link printed for one person: QuestionnairePagesTests",
         ["/account/sign-in"] = "before signing in: VisitorTests",
         ["/account/sign-out"] = "a button",
         ["/errors/{code:int}"] = "VisitorTests",

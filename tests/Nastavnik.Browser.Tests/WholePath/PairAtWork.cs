@@ -165,6 +165,11 @@ public sealed partial class SchoolPath
 
         Day(9, 21);
         await using var curator = await AsAsync("curator");
+        await OpenPairAsync(curator);
+        await curator.FollowAsync("Провести или отказаться");
+        await RefusedAsync(curator, "Записать отказ от измерения", "Назовите причину");
+        await curator.FillAsync("Причина", "Шкалы заполнены в сентябре на бумаге классного часа");
+        await DoAsync(curator, "Записать отказ от измерения", "Входное измерение");
         await OpenAgreementAsync(curator);
         await SeesAsync(curator, "Начать работу пары");
         await DoAsync(curator, "Начать работу пары");

@@ -651,6 +651,17 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnName("approved_on")
                         .HasAnnotation("Nastavnik:Privacy", "Plain");
 
+                    b.Property<DateOnly?>("BaselineWaivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("baseline_waived_on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("BaselineWaiver")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("baseline_waiver")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
                     b.Property<Guid?>("CuratorId")
                         .HasColumnType("uuid")
                         .HasColumnName("curator_id");

@@ -8,4 +8,6 @@ namespace Nastavnik.Web.Pages.Account.WhoSees;
 /// <param name="Leading">Entity that has the row about the person; null: everybody has such data.</param>
 /// <param name="Subject">Property of the leading entity that names the person.</param>
 /// <param name="Fields">«Entity.Property» → words; one word may stand for several properties.</param>
-internal sealed record DataScope(string Title, IReadOnlyList<Right> Rights, Type? Leading, string? Subject, IReadOnlyDictionary<string, string> Fields);
+/// <param name="Closed">Rows by which restricted fields are read; null: those of the cards.</param>
+internal sealed record DataScope(
+    string Title, IReadOnlyList<Right> Rights, Type? Leading, string? Subject, IReadOnlyDictionary<string, string> Fields, IReadOnlyList<Right>? Closed = null);

@@ -4,6 +4,7 @@ using Nastavnik.Core.Mentoring.Programmes;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
+using Nastavnik.Core.Preparation.Questionnaires;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.People;
@@ -36,16 +37,18 @@ internal static class DataScopes
             (typeof(Consent), "кем подписано", ["Capacity"]), (typeof(Consent), "условия доп. соглашения", ["Labour"]), (typeof(ConsentPaper), "текст бумаги", ["Body"]))),
         new("Карточка наставника", [Right.MentorBank], typeof(MentorProfile), nameof(MentorProfile.PersonId), Words(
             (typeof(MentorProfile), "категория и предмет", ["Category", "Subject"]), (typeof(MentorProfile), "чем может помочь и что умеет", ["Competencies", "Achievements"]),
-            (typeof(MentorProfile), "время, интересы и пожелания", ["Availability", "DesiredAge", "Interests", "Topics"]), (typeof(MentorProfile), "проверка, обучение, собеседование", ["ClearanceOn", "ClearanceDocument", "TrainedOn", "TrainingNote", "InterviewOn", "InterviewNote"]),
+            (typeof(MentorProfile), "время, интересы и пожелания", ["Availability", "DesiredAge", "Interests", "Topics", "WishWords"]), (typeof(MentorProfile), "опыт и зачем это вам", ["Experience", "Motivation"]), (typeof(MentorProfile), "проверка, обучение, собеседование", ["ClearanceOn", "ClearanceDocument", "TrainedOn", "TrainingNote", "InterviewOn", "InterviewNote"]),
             (typeof(MentorProfile), "причина приостановки", ["StateReason"]))),
         new("Карточка наставляемого", [Right.MenteeBank], typeof(MenteeProfile), nameof(MenteeProfile.PersonId), Words(
-            (typeof(MenteeProfile), "категория и предмет", ["Category", "Subject"]), (typeof(MenteeProfile), "запрос, трудности, сильные стороны", ["Request", "RequestItems", "Difficulties", "Strengths"]),
-            (typeof(MenteeProfile), "время, интересы и пожелания", ["Availability", "Interests", "Topics"]), (typeof(MenteeProfile), "причина приостановки", ["StateReason"]),
+            (typeof(MenteeProfile), "категория и предмет", ["Category", "Subject"]), (typeof(MenteeProfile), "запрос, трудности, сильные стороны", ["Request", "RequestItems", "Difficulties", "Strengths", "Goal"]),
+            (typeof(MenteeProfile), "время, интересы и пожелания", ["Availability", "Interests", "Topics", "WishWords"]), (typeof(MenteeProfile), "причина приостановки", ["StateReason"]),
             (typeof(MenteeProfile), "подтип запроса", ["Subtype"]), (typeof(MenteeProfile), "особые условия по здоровью", ["SpecialNeeds"]))),
         new("Заявления", [Right.MentorBank, Right.MenteeBank], typeof(BankApplication), nameof(BankApplication.PersonId), Words(
             (typeof(BankApplication), "день и текст заявления", ["Date", "Text"]))),
         new("Собеседование", [Right.Interview], typeof(MentorProfile), nameof(MentorProfile.PersonId), Words(
             (typeof(Interview), "день, решение и запись", ["Date", "Decision", "Criteria", "Note"]), (typeof(Interview), "готовность", ["Readiness"]))),
+        new("Ответы на анкеты", [Right.Measurements], typeof(Invitation), nameof(Invitation.PersonId), Words(
+            (typeof(Response), "личные шкалы, пульс и анкета банка; о программе — только общий итог без имён", ["Sealed"])), Closed: [Right.Measurements]),
         new("Пара", [Right.Matching], typeof(PairMember), nameof(PairMember.PersonId), Words(Pair)),
         new("Пара, где вы наставник", [Right.Matching], typeof(Pairing), nameof(Pairing.MentorId), Words(Pair)),
         new("Программа пары", [Right.ProgrammeDraft, Right.PlanItems], typeof(PairMember), nameof(PairMember.PersonId), Words(Programme)),
@@ -63,7 +66,7 @@ internal static class DataScopes
 
     private static (Type Entity, string Word, string[] Properties)[] Pair =>
     [
-        (typeof(Pairing), "записи о подборе и встрече", ["MatchNote", "MeetingNote", "Accepted"]), (typeof(PairMember), "причина выхода из пары", ["Reason"]),
+        (typeof(Pairing), "записи о подборе и встрече", ["MatchNote", "MeetingNote", "Accepted", "BaselineWaiver"]), (typeof(PairMember), "причина выхода из пары", ["Reason"]),
         (typeof(PairChange), "изменения пары и согласие сторон", ["Reason", "Agreements"]),
     ];
 

@@ -56,7 +56,7 @@ public sealed class DataReaders(NastavnikDb db)
     {
         foreach (var byMark in scope.Fields.GroupBy(f => PrivacyOf(db.Model, f.Key) == Privacy.Restricted).OrderBy(g => g.Key))
         {
-            IReadOnlyList<Right> rights = byMark.Key ? [Right.RestrictedFields] : scope.Rights;
+            IReadOnlyList<Right> rights = byMark.Key ? scope.Closed ?? [Right.RestrictedFields] : scope.Rights;
             yield return new SeenGroup(scope.Title, byMark.Key, [.. byMark.Select(f => f.Value).Distinct()], [.. ReadersOf(rights, holders)]);
         }
     }
