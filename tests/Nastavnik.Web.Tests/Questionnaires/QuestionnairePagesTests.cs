@@ -24,7 +24,7 @@ public sealed class QuestionnairePagesTests
         var card = await curator.PostAsync(refused, "main form[method=post]", new() { ["Input.What"] = "BankEntry.Entry", ["Input.Title"] = "Анкеты осени" });
         Assert.Contains("Запланирован", card.Text);
         card = await curator.PostAsync(card, "form[action*=Open]");
-        Assert.Contains("Не ответил", card.Text);
+        Assert.Contains("Нет ответа", card.Text);
         Assert.Contains("ответили 0 из 1", card.Text, StringComparison.OrdinalIgnoreCase);
 
         var visitor = await host.SignInAsync(school, pupil.Id);
@@ -46,7 +46,7 @@ public sealed class QuestionnairePagesTests
         Assert.Contains("Ответы отправлены", page.Text);
         Assert.Contains("Исправить ответы", page.Text);
         card = await curator.GetAsync(card.Address.PathAndQuery);
-        Assert.Contains("Ответил, не полностью", card.Text);
+        Assert.Contains("Ответ есть, не полный", card.Text);
         Assert.DoesNotContain("хочу помогать", card.Html.Body!.TextContent);
 
         card = await curator.PostAsync(card, "form[action*=Close]");
