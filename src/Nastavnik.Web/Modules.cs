@@ -3,10 +3,12 @@ using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Mentoring.Programmes;
 using Nastavnik.Core.Mentoring.Selection;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.Preparation.Events;
 using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.Preparation.Questionnaires;
 using Nastavnik.Core.Preparation.SchoolProgrammes;
+using Nastavnik.Core.Preparation.Training;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
@@ -30,6 +32,8 @@ public static class Modules
         .AddImport()
         .AddOrders()
         .AddSchoolProgrammes()
+        .AddEvents()
+        .AddTraining()
         .AddPairs()
         .AddSelection()
         .AddMatchDrafts()

@@ -12,6 +12,8 @@ using Nastavnik.Web.Pages.Programmes;
 using Nastavnik.Web.Pages.Questionnaires;
 using Nastavnik.Web.Pages.Roadmap;
 using Nastavnik.Web.Pages.Setup;
+using Nastavnik.Web.Pages.Speed;
+using Nastavnik.Web.Pages.Training;
 using Nastavnik.Web.Security;
 
 namespace Nastavnik.Web;
@@ -32,6 +34,8 @@ internal static class PageFolders
         services.AddBanksMenu();
         services.AddQuestionnairesMenu();
         services.AddOrdersMenu();
+        services.AddTrainingMenu();
+        services.AddSpeedMenu();
         services.AddPairsMenu();
         services.AddProgrammesMenu();
         services.AddAccountsMenu();

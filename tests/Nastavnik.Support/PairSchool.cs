@@ -4,6 +4,7 @@ using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.Preparation.Orders.Kinds;
+using Nastavnik.Core.Preparation.Training;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
@@ -23,7 +24,7 @@ public sealed class PairSchool(TestSchool school)
     public static async Task<PairSchool> NewAsync() => new(await TestSchool.NewAsync());
 
     /// <summary>A pupil aged 15 unless told, in the one class of the parallel.</summary>
-    public async Task<Person> PupilAsync(string surname, string name, int inClass, bool mentor = false, int? capacity = null, DateOnly? born = null)
+    public async Task<Person> PupilAsync(string surname, string name, int inClass, bool mentor = false, int? capacity = null, DateOnly? born = null, bool trained = true)
     {
         var person = new Person(surname, name, "Игоревич", Gender.Male, born ?? Today.AddYears(-15));
         var group = classes.GetValueOrDefault(inClass);
@@ -33,7 +34,7 @@ public sealed class PairSchool(TestSchool school)
         }
 
         await school.AddAsync(person, new Enrolment(person.Id, group.Id, SchoolYear.StartOf(Today)));
-        await BankAsync(person.Id, Category.Pupil, mentor, capacity, "UU");
+        await BankAsync(person.Id, Category.Pupil, mentor, capacity, "UU", trained);
         return person;
     }
 
@@ -45,7 +46,7 @@ public sealed class PairSchool(TestSchool school)
         return person;
     }
 
-    public async Task BankAsync(Guid person, Category category, bool mentor, int? capacity, string form)
+    public async Task BankAsync(Guid person, Category category, bool mentor, int? capacity, string form, bool trained = true)
     {
         Participant profile = mentor ? new MentorProfile(person, category, [form]) { Capacity = capacity } : new MenteeProfile(person, category, [form]);
         foreach (var step in (ParticipantEvent[])[ParticipantEvent.Apply, ParticipantEvent.AskConsents, ParticipantEvent.ConsentsGiven, ParticipantEvent.Include])
@@ -53,9 +54,18 @@ public sealed class PairSchool(TestSchool school)
             profile.Go(step, Today.AddDays(-20));
         }
 
-        (profile as MentorProfile)?.Trained(Today.AddDays(-10), null);
         await school.AddAsync(profile);
+        if (mentor && trained)
+        {
+            await school.AddAsync(new TrainingResult(person, TrainingAudience.Mentors, "Основы наставничества", Today.AddDays(-10), 6, "сертификат № 1", null));
+        }
     }
+
+    /// <summary>A pupil of the tenth class in the bank of mentors, without a training mark.</summary>
+    public Task<Person> UntrainedAsync(string surname, string name) => PupilAsync(surname, name, 10, mentor: true, trained: false);
+
+    public Task<TrainingProgramme> TrainingAsync(Guid id) => School.AskAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
+        Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.Include(db.TrainingProgrammes, p => p.Sessions), p => p.Id == id));
 
     public ProposePairCommand Proposal(Person mentor, params Person[] mentees) =>
         new("UU", "UU-1", mentor.Id, [.. mentees.Select(m => m.Id)], Today.AddDays(10), Today.AddMonths(7), [], ["учёба"]);

@@ -74,9 +74,7 @@ internal sealed partial class DemoStory
                 new InterviewCommand(mentors[cast[who]], Day(35), who == "lena" ? InterviewDecision.FitAfterTraining : InterviewDecision.Fit, [], "Говорили о том, зачем это ему самому.", 4), by, ct), ct);
         }
 
-        Guid[] trained = [.. PupilMentors.Where(w => w != "lena").Append("mentor").Select(w => mentors[cast[w]])];
-        await DoAsync<RecordTraining>("обучение", On(curator, Day(32)), (record, by) => record.ExecuteAsync(trained, Day(32), "Школа наставников, четыре занятия", by, ct), ct);
-
+        await TrainingAsync(ct);
         await ListAsync(BankSide.Mentor, [.. PupilMentors.Where(w => w != "lena").Append("mentor").Concat(TeacherMentors).Select(w => mentors[cast[w]])], ct);
         await ListAsync(BankSide.Mentee, [.. PupilMentees.Except([.. NotReturned, NotSignedByTeenager, "kirill", "vera"]).Concat(TeacherMentees.Except(["primary"])).Select(w => mentees[cast[w]])], ct);
 

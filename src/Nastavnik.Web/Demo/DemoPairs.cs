@@ -14,6 +14,7 @@ internal sealed partial class DemoStory
 
     private async Task PairsAsync(CancellationToken ct)
     {
+        await SpeedAsync(ct);
         say("пары");
         var (start, end) = (Day(10), Day(10).AddMonths(7));
         await AgreedAsync("daria", new ProposePairCommand("TU", "TU-3", cast["mentor"], [cast["mentee"]], start, end, [], ["учёба"], "Биология"), ct);

@@ -10,7 +10,7 @@ namespace Nastavnik.Web.Tests.Banks;
 public sealed class BankPagesTests
 {
     [Theory]
-    [InlineData("/banks/mentors"), InlineData("/banks/mentees"), InlineData("/banks/mentors/add"), InlineData("/banks/mentees/add"), InlineData("/banks/mentors/training")]
+    [InlineData("/banks/mentors"), InlineData("/banks/mentees"), InlineData("/banks/mentors/add"), InlineData("/banks/mentees/add")]
     public async Task A_staff_page_is_404_to_participants_and_other_roles(string address)
     {
         var host = await WebHost.GetAsync();
@@ -188,10 +188,13 @@ public sealed class BankPagesTests
         card = await curator.PostAsync(refused, "main form[method=post]", new() { ["Input.Readiness"] = "4", ["Input.Decision"] = "Fit", ["Input.Criteria"] = "умеет слушать" });
         Assert.Contains("Собеседование 01.10.2026", card.Text);
         var id = Guid.Parse(card.Address.Segments[^1]);
-        var training = await curator.GetAsync("/banks/mentors/training");
-        var list = await curator.PostAsync(training, "main form[method=post]", new() { ["Input.Chosen"] = id.ToString(), ["Input.Note"] = "Школа наставников, 6 часов" });
-        Assert.Contains("Обучение отмечено", list.Html.Body!.TextContent);
-        Assert.Contains("Школа наставников, 6 часов", (await curator.GetAsync($"/banks/mentors/{id}")).Text);
+        var training = await curator.GetAsync($"/training/earlier?person={pupil.Id}");
+        var list = await curator.PostAsync(training, "main form[method=post]", new()
+        {
+            ["Input.Title"] = "Школа вожатых", ["Input.On"] = "01.09.2026", ["Input.Hours"] = "6", ["Input.Document"] = "сертификат № 4", ["Input.People"] = pupil.Id.ToString(),
+        });
+        Assert.Contains("Обучение внесено", list.Html.Body!.TextContent);
+        Assert.Contains("Обучение 01.09.2026, «Школа вожатых», сертификат № 4", (await curator.GetAsync($"/banks/mentors/{id}")).Text);
         using var paper = await curator.Client.GetAsync($"/banks/mentors/{id}?handler=Docx");
         Assert.Equal("zayavlenie.docx", paper.Content.Headers.ContentDisposition!.FileName);
     }

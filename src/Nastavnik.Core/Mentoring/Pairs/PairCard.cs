@@ -99,7 +99,7 @@ public sealed class PairCards(
         {
             gates.Add(mentor.TrainedOn is { } trained
                 ? new("Обучение наставника", $"Отметка от {RussianDate.Long(trained)}", FactState.Met)
-                : new("Обучение наставника", "Наставник не прошёл обучение. Отметку вносит куратор в анкете наставника", pair.State == PairState.Approved ? FactState.Blocked : FactState.Waiting, "/banks/mentors", "Банк наставников"));
+                : new("Обучение наставника", "Наставник не прошёл обучение. Отметку даёт «Школа наставников» или документ об обучении, пройденном ранее", pair.State == PairState.Approved ? FactState.Blocked : FactState.Waiting, "/training", "Школа наставников"));
         }
 
         foreach (var source in sources)

@@ -72,7 +72,7 @@ public sealed record MentorNotAppointed() : Refusal("Наставник не н�
 
 public sealed record OrderNotYet(DateOnly From) : Refusal($"Приказ о закреплении пары вступает в силу {RussianDate.Long(From)}: до этого дня пара не начинает работу.", null, "INV-03");
 
-public sealed record NotTrained(string Name) : Refusal($"Наставник не прошёл обучение: {Name.TrimEnd('.')}. Внесите отметку об обучении в его анкету.", null, "INV-22");
+public sealed record NotTrained(string Name) : Refusal($"Наставник не прошёл обучение: {Name.TrimEnd('.')}. Подведите итоги в «Школе наставников» или внесите документ об обучении, пройденном ранее.", null, "INV-22");
 
 public sealed record SchoolNotReady(bool Introduced, bool CuratorAppointed)
     : Refusal((Introduced, CuratorAppointed) switch

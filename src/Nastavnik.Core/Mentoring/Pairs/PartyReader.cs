@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Foundation.Law;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.Preparation.Training;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Mentoring.Pairs;
 
 /// <summary>Reads facts of people for the rules; the number of queries does not grow with people.</summary>
-public sealed class PartyReader(NastavnikDb db)
+public sealed class PartyReader(NastavnikDb db, TrainingMarks training)
 {
     /// <summary>Facts of these people as mentors. The load leaves out <paramref name="except"/>.</summary>
     public async Task<IReadOnlyDictionary<Guid, PartyFacts>> MentorsAsync(IReadOnlyCollection<Guid> people, DateOnly on, Guid? except = null, CancellationToken ct = default)
@@ -19,10 +20,11 @@ public sealed class PartyReader(NastavnikDb db)
         var known = await profiles.AsNoTracking().Where(p => people.Contains(p.PersonId) && live.Contains(p.State)).ToDictionaryAsync(p => p.PersonId, ct);
         var load = await pairs.AsNoTracking().Where(p => people.Contains(p.MentorId) && PairStates.Live.Contains(p.State) && p.Id != except)
             .Select(p => new { p.MentorId, Mentees = p.Members.Count(m => !m.IsVoid && m.To == null) }).ToListAsync(ct);
+        var trained = await training.OfAsync(people, ct);
         return facts.ToDictionary(f => f.Key, f =>
         {
             var his = load.Where(l => l.MentorId == f.Key).ToList();
-            var fact = f.Value with { LivePairs = his.Count, LiveMentees = his.Sum(l => l.Mentees) };
+            var fact = f.Value with { LivePairs = his.Count, LiveMentees = his.Sum(l => l.Mentees), TrainedOn = trained.GetValueOrDefault(f.Key)?.On };
             return known.GetValueOrDefault(f.Key) is { } profile
                 ? fact with
                 {
@@ -31,7 +33,6 @@ public sealed class PartyReader(NastavnikDb db)
                     Capacity = profile.Capacity,
                     SubjectMentor = profile.SubjectMentor,
                     Subjects = Subjects(fact.Subjects, profile.Subject),
-                    TrainedOn = profile.TrainedOn,
                     ClearedOn = profile.ClearanceOn,
                 }
                 : fact;

@@ -10,7 +10,6 @@ public static class BankActs
     public static readonly ActKind Filled = new("bank.fill", "Изменены сведения участника: {what}");
     public static readonly ActKind ConsentsAsked = new("bank.ask-consents", "Запрошены согласия, {count}: {bank}");
     public static readonly ActKind Interviewed = new("bank.interview", "Собеседование {date}: {decision}");
-    public static readonly ActKind Trained = new("bank.train", "Отмечено обучение {date}: {note}");
     public static readonly ActKind Cleared = new("bank.clear", "Подтверждена проверка внешнего наставника от {date}: {document}");
     public static readonly ActKind Proposed = new("bank.propose", "Список для утверждения, {count}: {bank}");
     public static readonly ActKind Approved = new("bank.approve", "Руководитель утвердил список, {count}: {bank}");

@@ -7,7 +7,7 @@ using Nastavnik.Paperwork.Grammar;
 namespace Nastavnik.Core.Preparation.Banks;
 
 /// <summary>Gates of many candidates at once, for lists and for the acts below.</summary>
-public sealed class CandidateGates(NastavnikDb db, ParticipantReader reader, ConsentGate consents)
+public sealed class CandidateGates(NastavnikDb db, ParticipantReader reader, ConsentGate consents, ITrainingSource training)
 {
     public async Task<IReadOnlyDictionary<Guid, (ParticipantFacts Facts, IReadOnlyList<Gate> Gates)>> OfAsync(
         IReadOnlyCollection<Participant> profiles, DateOnly on, CancellationToken ct = default)
@@ -16,8 +16,9 @@ public sealed class CandidateGates(NastavnikDb db, ParticipantReader reader, Con
         var people = profiles.Select(p => p.PersonId).Distinct().ToList();
         var facts = await reader.OfAsync(people, on, ct);
         var standing = await consents.OfAsync(people, on, ct);
+        var trained = await training.OfAsync(people, ct);
         return profiles.ToDictionary(
-            p => p.Id, p => (facts[p.PersonId], BankGates.Of(p, facts[p.PersonId], standing.GetValueOrDefault(p.PersonId), organisation, on)));
+            p => p.Id, p => (facts[p.PersonId], BankGates.Of(p, facts[p.PersonId], standing.GetValueOrDefault(p.PersonId), trained.GetValueOrDefault(p.PersonId), organisation, on)));
     }
 }
 

@@ -23,7 +23,7 @@ public sealed record Gate(string Code, string Sentence, GateState State, string?
 /// <summary>Conditions of «Включить в банк» (2.3) for one candidate.</summary>
 public static class BankGates
 {
-    public static IReadOnlyList<Gate> Of(Participant profile, ParticipantFacts facts, ConsentStanding? consents, Organisation organisation, DateOnly on)
+    public static IReadOnlyList<Gate> Of(Participant profile, ParticipantFacts facts, ConsentStanding? consents, TrainingMark? training, Organisation organisation, DateOnly on)
     {
         var gates = new List<Gate>
         {
@@ -35,7 +35,7 @@ public static class BankGates
         };
         if (profile is MentorProfile mentor)
         {
-            gates.AddRange(OfMentor(mentor, facts, organisation, on));
+            gates.AddRange(OfMentor(mentor, facts, training, organisation, on));
         }
 
         gates.Add(profile.ApprovedOn is { } approved
@@ -62,7 +62,7 @@ public static class BankGates
         : new("consents", "Нет полного набора согласий", GateState.Missing, facts.Age < 18 || facts.ClassName is not null ? "Семья подписывает" : "Участник подписывает",
             consents is { Missing: [var first, ..] } ? first.Rule : "INV-05");
 
-    private static IEnumerable<Gate> OfMentor(MentorProfile mentor, ParticipantFacts facts, Organisation organisation, DateOnly on)
+    private static IEnumerable<Gate> OfMentor(MentorProfile mentor, ParticipantFacts facts, TrainingMark? training, Organisation organisation, DateOnly on)
     {
         if (mentor.InterviewOn is { } talked)
         {
@@ -81,9 +81,9 @@ public static class BankGates
                     organisation.Policies.ClearanceRequired ? GateState.Missing : GateState.Later, "Куратор", "INV-37");
         }
 
-        if (mentor.TrainedOn is { } trained)
+        if (training is not null)
         {
-            yield return new("training", $"Обучение {trained:dd.MM.yyyy}", GateState.Met);
+            yield return new("training", $"Обучение {training.On:dd.MM.yyyy}, «{training.What}»{(training.Document is null ? "" : ", " + training.Document)}", GateState.Met);
         }
         else if (BankRules.NeedsTraining(mentor))
         {

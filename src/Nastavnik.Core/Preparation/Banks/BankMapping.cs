@@ -34,8 +34,6 @@ internal sealed class BankMapping :
         builder.RefersTo<MentorProfile, Person>(p => p.DesiredMenteeId);
         builder.Property(p => p.ClearanceOn).Personal();
         builder.Property(p => p.ClearanceDocument).HasMaxLength(300).Personal();
-        builder.Property(p => p.TrainedOn).Personal();
-        builder.Property(p => p.TrainingNote).HasMaxLength(500).Personal();
         builder.Property(p => p.InterviewOn).Personal();
         builder.Property(p => p.InterviewNote).HasMaxLength(500).Personal();
     }

@@ -37,7 +37,7 @@ public sealed record BankPage(IReadOnlyList<BankRow> Rows, int Total, int Page, 
 public sealed record BankTotals(int Live, int InBank, int NoPair, int UnderReview, int AwaitingConsents, int Applied, int Overdue);
 
 /// <summary>Lists of both banks; a page costs a fixed number of queries.</summary>
-public sealed class BankQueries(NastavnikDb db, ParticipantReader reader, ParticipationReader pairs)
+public sealed class BankQueries(NastavnikDb db, ParticipantReader reader, ParticipationReader pairs, ITrainingSource training)
 {
     public async Task<BankPage> ListAsync(BankAsk ask, BankSight sight, DateOnly on, CancellationToken ct = default)
     {
@@ -126,8 +126,8 @@ public sealed class BankQueries(NastavnikDb db, ParticipantReader reader, Partic
 
         if (ask.Untrained)
         {
-            var mentors = db.MentorProfiles;
-            found = found.Where(p => p.State != ParticipantState.Draft && mentors.Any(m => m.Id == p.Id && m.TrainedOn == null));
+            var trained = await training.TrainedAsync(ct);
+            found = found.Where(p => p.State != ParticipantState.Draft && !trained.Contains(p.PersonId));
         }
 
         if (ask.Overdue)

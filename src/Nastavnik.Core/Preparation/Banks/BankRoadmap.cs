@@ -20,8 +20,8 @@ internal sealed class BankCounts(NastavnikDb db, ConsentGate gate)
     /// <param name="Consented">Of them with complete consents.</param>
     /// <param name="InBank">In the bank, suspended or long-term.</param>
     /// <param name="Proposed">On the list for the head.</param>
-    /// <param name="Asked">Mentors of «ученик – ученик», who need an interview and training.</param>
-    public sealed record Count(int Live, int Consented, int InBank, int Proposed, int Asked, int Interviewed, int Trained);
+    /// <param name="Asked">Mentors of «ученик – ученик», who need an interview.</param>
+    public sealed record Count(int Live, int Consented, int InBank, int Proposed, int Asked, int Interviewed);
 
     public async Task<Count> OfAsync(BankSide side, DateOnly on, CancellationToken ct)
     {
@@ -37,18 +37,18 @@ internal sealed class BankCounts(NastavnikDb db, ConsentGate gate)
     {
         var (mentees, live) = (db.MenteeProfiles, ParticipantStates.Live);
         var rows = await mentees.AsNoTracking().Where(p => live.Contains(p.State) && p.State != ParticipantState.Draft).Select(p => new { p.PersonId, p.State, p.ProposedOn }).ToListAsync(ct);
-        return new Count(rows.Count, await ConsentedAsync(rows.ConvertAll(r => r.PersonId), on, ct), rows.Count(r => IsIn(r.State)), rows.Count(r => OnList(r.State, r.ProposedOn)), 0, 0, 0);
+        return new Count(rows.Count, await ConsentedAsync(rows.ConvertAll(r => r.PersonId), on, ct), rows.Count(r => IsIn(r.State)), rows.Count(r => OnList(r.State, r.ProposedOn)), 0, 0);
     }
 
     private async Task<Count> MentorsAsync(DateOnly on, CancellationToken ct)
     {
         var (mentors, live) = (db.MentorProfiles, ParticipantStates.Live);
         var rows = await mentors.AsNoTracking().Where(p => live.Contains(p.State) && p.State != ParticipantState.Draft)
-            .Select(p => new { p.PersonId, p.State, p.ProposedOn, p.Forms, p.InterviewOn, p.TrainedOn }).ToListAsync(ct);
+            .Select(p => new { p.PersonId, p.State, p.ProposedOn, p.Forms, p.InterviewOn }).ToListAsync(ct);
         var asked = rows.Where(r => r.Forms.Exists(f => Forms.Find(f)?.TrainingRequired == true)).ToList();
         return new Count(
             rows.Count, await ConsentedAsync(rows.ConvertAll(r => r.PersonId), on, ct), rows.Count(r => IsIn(r.State)), rows.Count(r => OnList(r.State, r.ProposedOn)),
-            asked.Count, asked.Count(r => r.InterviewOn is not null), asked.Count(r => r.TrainedOn is not null));
+            asked.Count, asked.Count(r => r.InterviewOn is not null));
     }
 
     private async Task<int> ConsentedAsync(IReadOnlyCollection<Guid> people, DateOnly on, CancellationToken ct) =>
@@ -80,7 +80,6 @@ internal sealed class BankFact(string item, BankSide side, BankCounts counts) : 
             FactItems.MenteeConsents => Of("Согласия наставляемых", count.Consented, count.Live, "/consents", count.Consented < count.Live ? "Подписывают семьи и участники" : null),
             FactItems.MentorConsents => Of("Согласия наставников", count.Consented, count.Live, "/consents", count.Consented < count.Live ? "Подписывают наставники" : null),
             FactItems.Interviews => Of("Собеседования с наставниками-учениками", count.Interviewed, count.Asked, here, count.Interviewed < count.Asked ? "Проводит куратор" : null),
-            FactItems.Training => Of("Обучение наставников", count.Trained, count.Asked, here, count.Trained < count.Asked ? "Проводит куратор" : null),
             _ => Of(side == BankSide.Mentor ? "В банке наставников" : "В банке наставляемых", count.InBank, count.Live, here, count.InBank < count.Live ? "Куратор проверяет" : null),
         };
     }

@@ -27,7 +27,7 @@ public static class BankServices
             .AddScoped<IKnownAnswers, KnownOfBanks>();
         services.AddScoped<Participants>().AddScoped<ParticipantReader>().AddScoped<ParticipationReader>().AddScoped<CandidateGates>().AddScoped<ConsentAsking>().AddScoped<ParticipantNews>();
         services.AddScoped<SubmitApplication>().AddScoped<TakeInMany>().AddScoped<SaveDraft>().AddScoped<FillProfile>().AddScoped<RequestConsents>();
-        services.AddScoped<RecordInterview>().AddScoped<RecordTraining>().AddScoped<RecordClearance>().AddScoped<RecordRestricted>();
+        services.AddScoped<RecordInterview>().AddScoped<RecordClearance>().AddScoped<RecordRestricted>();
         services.AddScoped<ProposeToBank>().AddScoped<ApproveBank>().AddScoped<ReturnFromList>().AddScoped<MoveParticipant>().AddScoped<Actualise>();
         services.AddScoped<RequestMap>().AddScoped<BankSights>().AddScoped<BankQueries>().AddScoped<BankCards>().AddScoped<MyBanks>().AddScoped<CandidateSearch>().AddScoped<BankRegisters>().AddScoped<ApplicationPapers>();
         return services.AddBankFacts();
@@ -39,7 +39,7 @@ public static class BankServices
         (string Item, BankSide Side)[] facts =
         [
             (FactItems.MenteeConsents, BankSide.Mentee), (FactItems.MentorConsents, BankSide.Mentor), (FactItems.MenteeBank, BankSide.Mentee), (FactItems.MentorBank, BankSide.Mentor),
-            (FactItems.BanksApproved, BankSide.Mentee), (FactItems.Interviews, BankSide.Mentor), (FactItems.Training, BankSide.Mentor),
+            (FactItems.BanksApproved, BankSide.Mentee), (FactItems.Interviews, BankSide.Mentor),
         ];
         foreach (var (item, side) in facts)
         {

@@ -59,34 +59,6 @@ public sealed class RecordInterview(NastavnikDb db, ActBook acts, Participants p
     };
 }
 
-/// <summary>Training as a date and a note, for one or many mentors at once (INV-22, S000-39).</summary>
-public sealed class RecordTraining(ActBook acts, Participants participants)
-{
-    public Task<Outcome> ExecuteAsync(IReadOnlyCollection<Guid> profiles, DateOnly date, string? note, Submission by, CancellationToken ct = default) =>
-        acts.RunAsync(by, BankActs.Trained, passesGate: true, async act =>
-        {
-            var mentors = (await participants.ManyAsync(BankSide.Mentor, profiles, ct)).OfType<MentorProfile>().Where(m => m.State.IsLive() && m.State != ParticipantState.Draft).ToList();
-            if (mentors.Count == 0)
-            {
-                return new NobodyChosen();
-            }
-
-            if (date > by.Actor.Today)
-            {
-                return new DateNeeded("Обучение ещё не прошло: дата в будущем.");
-            }
-
-            foreach (var mentor in mentors)
-            {
-                mentor.Trained(date, note?.Trim());
-                act.About(mentor.Id, mentor.PersonId);
-            }
-
-            act.With("date", date).With("note", string.IsNullOrWhiteSpace(note) ? "без примечания" : note.Trim());
-            return Outcome.Done($"Обучение отмечено: {Numerals.Mentors(mentors.Count)}.", mentors.Count == 1 ? mentors[0].Id : null);
-        }, ct);
-}
-
 /// <summary>A check of an external mentor was seen (INV-37): which document, of what day.</summary>
 public sealed class RecordClearance(ActBook acts, Participants participants)
 {

@@ -162,17 +162,12 @@ public sealed class MentorProfile : Participant
 
     public string? ClearanceDocument { get; private set; }
 
-    public DateOnly? TrainedOn { get; private set; }
-
-    public string? TrainingNote { get; private set; }
-
     public DateOnly? InterviewOn { get; private set; }
 
     public string? InterviewNote { get; private set; }
 
     public void Cleared(DateOnly on, string document) => (ClearanceOn, ClearanceDocument) = (on, document);
 
-    public void Trained(DateOnly on, string? note) => (TrainedOn, TrainingNote) = (on, note);
 
     /// <summary>The talk said «пока не подходит»: off the list for the head; an earlier good talk no longer counts.</summary>
     public void SentBack(string? note)

@@ -50,3 +50,19 @@ public interface IWhenParticipantMoves
 {
     Task<IReadOnlyList<string>> ApplyAsync(ParticipantMoved e, Actor by, CancellationToken ct);
 }
+
+/// <summary>The training mark of a person (INV-22).</summary>
+/// <param name="On">Since when.</param>
+/// <param name="What">Programme.</param>
+/// <param name="Document">Of a training passed earlier; null: passed in the school of mentors.</param>
+public sealed record TrainingMark(DateOnly On, string What, string? Document);
+
+/// <summary>Told by the school of mentors.</summary>
+public interface ITrainingSource
+{
+    /// <summary>Marks of these people; who has none is left out.</summary>
+    Task<IReadOnlyDictionary<Guid, TrainingMark>> OfAsync(IReadOnlyCollection<Guid> people, CancellationToken ct);
+
+    /// <summary>Everybody with a mark: the filter «без обучения».</summary>
+    Task<IReadOnlyCollection<Guid>> TrainedAsync(CancellationToken ct);
+}

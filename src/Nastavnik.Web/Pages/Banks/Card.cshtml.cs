@@ -64,6 +64,9 @@ public sealed class CardModel(
 
     private bool Ready => Card.Gates.All(g => g.State != GateState.Missing);
 
+    /// <summary>The training mark in words; null: none.</summary>
+    public string? Training => Card.Gates.FirstOrDefault(g => g is { Code: "training", State: GateState.Met })?.Sentence;
+
     public bool MayOpenPerson => Actor.MayForAll(Right.MenteeBank, "R");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

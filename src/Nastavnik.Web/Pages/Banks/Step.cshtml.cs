@@ -20,13 +20,12 @@ public sealed class StepInput
 /// <summary>Words of a small step: a date and a line of text.</summary>
 public sealed record StepWords(string Title, string Lead, string DateLabel, string TextLabel, string? TextHint, string Button, bool TextOptional, bool Danger = false);
 
-/// <summary>Steps of a card that ask a date and a line: training, check, suspension, refusal, leaving, long-term.</summary>
+/// <summary>Steps of a card that ask a date and a line: check, suspension, refusal, leaving, long-term.</summary>
 [Needs(Right.MenteeBank, "U", ForAll = true)]
-public sealed class StepModel(Participants participants, CandidateSearch candidates, RecordTraining train, RecordClearance clear, MoveParticipant move) : BankPage
+public sealed class StepModel(Participants participants, CandidateSearch candidates, RecordClearance clear, MoveParticipant move) : BankPage
 {
     private static readonly Dictionary<string, StepWords> All = new(StringComparer.Ordinal)
     {
-        ["training"] = new("Отметить обучение", "Отметка нужна наставнику в форме «ученик – ученик» до начала работы.", "Дата обучения", "Примечание", "Например, «Школа наставников, 6 часов».", "Отметить обучение", true),
         ["clearance"] = new("Проверка внешнего наставника", "Справку об отсутствии судимости смотрят раз в год. Саму справку программа не хранит.", "Дата справки", "Какой документ вы видели", "Вид и номер: «справка об отсутствии судимости № 12/345».", "Внести проверку", false),
         ["suspend"] = new("Приостановить участие", "Сроки остановятся, пары будут на паузе.", "С какого дня", "Причина", "Например, «болезнь» или «отпуск до 15 января».", "Приостановить участие", false),
         ["reject"] = new("Отклонить заявление", "Карточка закроется. Подать новое заявление можно в любой день.", "Дата решения", "Причина", null, "Отклонить заявление", false, true),
@@ -78,7 +77,6 @@ public sealed class StepModel(Participants participants, CandidateSearch candida
 
     private Task<Outcome> RunAsync(DateOnly date, CancellationToken ct) => Step switch
     {
-        "training" => train.ExecuteAsync([Id], date, Input.Text, By, ct),
         "clearance" => clear.ExecuteAsync(Id, date, Input.Text, By, ct),
         "suspend" => move.ExecuteAsync(Side, Id, BankMove.Suspend, date, Input.Text, By, ct),
         "reject" => move.ExecuteAsync(Side, Id, BankMove.Reject, date, Input.Text, By, ct),
@@ -88,7 +86,7 @@ public sealed class StepModel(Participants participants, CandidateSearch candida
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var ofThisSide = OfMentors || Step is not ("training" or "clearance" or "long-term");
+        var ofThisSide = OfMentors || Step is not ("clearance" or "long-term");
         if (!All.ContainsKey(Step) || !ofThisSide || await SightAsync(ct) is null || await participants.FindAsync(Side, Id, ct) is not { } profile || !profile.State.IsLive())
         {
             return false;

@@ -2,6 +2,7 @@ using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Orders;
+using Nastavnik.Core.Preparation.Training;
 using Nastavnik.Core.School.Consents;
 
 namespace Nastavnik.Web.Pages.Help;
@@ -19,6 +20,7 @@ public static class Machines
         Draw("consent", "Согласие", Consent.Table, Word, Word),
         Draw("participant", "Участник в банке", ParticipantStates.Table, ParticipantStates.Name, Word),
         Draw("order", "Приказ", Order.Table, Word, Word),
+        Draw("training", "Программа обучения", TrainingProgramme.Table, TrainingWords.Name, Word),
         Draw("pair", "Пара или группа", PairStates.Table, PairStates.Name, Word),
     ];
 
@@ -30,6 +32,14 @@ public static class Machines
         var states = Enum.GetValues<TState>().Where(s => rows.Exists(t => t.From.Equals(s) || t.To.Equals(s)));
         return new Machine(id, title, [.. states.Select(s => new MachineState(state(s), [.. rows.Where(t => t.From.Equals(s)).Select(t => (on(t.On), state(t.To)))]))]);
     }
+
+    private static string Word(TrainingEvent on) => on switch
+    {
+        TrainingEvent.Include => "Включить в приказ",
+        TrainingEvent.Return => "Приказ аннулирован",
+        TrainingEvent.Approve => "Приказ подписан (куратору не нужен)",
+        _ => "Внести итоги",
+    };
 
     private static string Word(ConsentState state) => state switch
     {

@@ -29,7 +29,7 @@ public sealed class BankPathTests
         Assert.Equal(banks.Today, application.Date);
 
         var bare = new MenteeProfile(pupil.Id, Category.Pupil, ["TU"]);
-        Assert.Contains(BankGates.Closed(Facts(pupil), BankGates.Of(bare, Facts(pupil), null, await banks.School.AskAsync(db => db.Organisations.SingleAsync(o => o.Id == banks.School.Id)), banks.Today)), r => r.Rule == "S000-40");
+        Assert.Contains(BankGates.Closed(Facts(pupil), BankGates.Of(bare, Facts(pupil), null, null, await banks.School.AskAsync(db => db.Organisations.SingleAsync(o => o.Id == banks.School.Id)), banks.Today)), r => r.Rule == "S000-40");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class BankPathTests
     }
 
     [Fact, Trait("Requirement", "S000-39")]
-    public async Task A_pupil_mentor_needs_an_interview_and_the_curator_marks_training_of_many_at_once()
+    public async Task A_pupil_mentor_needs_an_interview()
     {
         var banks = await BankSchool.NewAsync();
         var (pupil, mother) = await banks.PupilAsync();
@@ -94,8 +94,6 @@ public sealed class BankPathTests
         Assert.False((await banks.ProposeAsync(BankSide.Mentor, profile)).IsDone);
         Assert.True((await InterviewAsync(banks, profile, InterviewDecision.Fit)).IsDone);
         Assert.True((await banks.ProposeAsync(BankSide.Mentor, profile)).IsDone);
-        Assert.True((await banks.School.DoAsync<RecordTraining>(banks.School.Curator, (u, s) => u.ExecuteAsync([profile], banks.Today, "Школа наставников, 6 часов", s))).IsDone);
-        Assert.Equal(banks.Today, ((MentorProfile)await banks.ProfileAsync(BankSide.Mentor, profile)).TrainedOn);
         var readiness = await banks.School.AskAsync(db => db.Interviews.Where(i => i.Decision == InterviewDecision.Fit).Select(i => i.Readiness).SingleAsync());
         Assert.Equal("4", readiness);
     }

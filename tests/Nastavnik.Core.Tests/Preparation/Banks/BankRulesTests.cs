@@ -105,8 +105,7 @@ public sealed class BankRulesTests
         Assert.Equal(GateState.Missing, Assert.Single(Gates(mentor, Pupil, School), g => g.Code == "interview").State);
         Assert.Equal(GateState.Later, Assert.Single(Gates(mentor, Pupil, School), g => g.Code == "training").State);
         mentor.Interviewed(Day, "может");
-        mentor.Trained(Day, null);
-        Assert.DoesNotContain(Gates(mentor, Pupil, School), g => g.Code is "interview" or "training" && g.State != GateState.Met);
+        Assert.DoesNotContain(Gates(mentor, Pupil, School, new TrainingMark(Day, "Основы наставничества", null)), g => g.Code is "interview" or "training" && g.State != GateState.Met);
         var teacher = new MentorProfile(Pupil.PersonId, Category.Teacher, ["TU"]);
         Assert.DoesNotContain(Gates(teacher, Facts() with { Employed = true }, School), g => g.Code is "interview" or "training");
     }
@@ -151,8 +150,8 @@ public sealed class BankRulesTests
         Assert.Equal(ParticipantStates.Table.Length, ParticipantStates.Table.DistinctBy(t => (t.From, t.On)).Count());
     }
 
-    private static IReadOnlyList<Gate> Gates(Participant profile, ParticipantFacts facts, Organisation organisation) =>
-        BankGates.Of(profile, facts, new ConsentStanding(true, true, null, []), organisation, Day);
+    private static IReadOnlyList<Gate> Gates(Participant profile, ParticipantFacts facts, Organisation organisation, TrainingMark? training = null) =>
+        BankGates.Of(profile, facts, new ConsentStanding(true, true, null, []), training, organisation, Day);
 
     private static ParticipantFacts Facts() => new(
         Guid.CreateVersion7(), new PersonName("Зуев", "Артём", "Викторович", Gender.Male), null, 30, null, null, null, null, null, null, false, false, null, [], null, false, false, false);

@@ -1,10 +1,13 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Mentoring.Programmes;
+using Nastavnik.Core.Mentoring.Selection;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.Preparation.Events;
 using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.Preparation.Questionnaires;
+using Nastavnik.Core.Preparation.Training;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.People;
@@ -37,7 +40,7 @@ internal static class DataScopes
             (typeof(Consent), "кем подписано", ["Capacity"]), (typeof(Consent), "условия доп. соглашения", ["Labour"]), (typeof(ConsentPaper), "текст бумаги", ["Body"]))),
         new("Карточка наставника", [Right.MentorBank], typeof(MentorProfile), nameof(MentorProfile.PersonId), Words(
             (typeof(MentorProfile), "категория и предмет", ["Category", "Subject"]), (typeof(MentorProfile), "чем может помочь и что умеет", ["Competencies", "Achievements"]),
-            (typeof(MentorProfile), "время, интересы и пожелания", ["Availability", "DesiredAge", "Interests", "Topics", "WishWords"]), (typeof(MentorProfile), "опыт и зачем это вам", ["Experience", "Motivation"]), (typeof(MentorProfile), "проверка, обучение, собеседование", ["ClearanceOn", "ClearanceDocument", "TrainedOn", "TrainingNote", "InterviewOn", "InterviewNote"]),
+            (typeof(MentorProfile), "время, интересы и пожелания", ["Availability", "DesiredAge", "Interests", "Topics", "WishWords"]), (typeof(MentorProfile), "опыт и зачем это вам", ["Experience", "Motivation"]), (typeof(MentorProfile), "проверка, собеседование", ["ClearanceOn", "ClearanceDocument", "InterviewOn", "InterviewNote"]),
             (typeof(MentorProfile), "причина приостановки", ["StateReason"]))),
         new("Карточка наставляемого", [Right.MenteeBank], typeof(MenteeProfile), nameof(MenteeProfile.PersonId), Words(
             (typeof(MenteeProfile), "категория и предмет", ["Category", "Subject"]), (typeof(MenteeProfile), "запрос, трудности, сильные стороны", ["Request", "RequestItems", "Difficulties", "Strengths", "Goal"]),
@@ -49,6 +52,10 @@ internal static class DataScopes
             (typeof(Interview), "день, решение и запись", ["Date", "Decision", "Criteria", "Note"]), (typeof(Interview), "готовность", ["Readiness"]))),
         new("Ответы на анкеты", [Right.Measurements], typeof(Invitation), nameof(Invitation.PersonId), Words(
             (typeof(Response), "личные шкалы, пульс и анкета банка; о программе — только общий итог без имён", ["Sealed"])), Closed: [Right.Measurements]),
+        new("Обучение", [Right.Training], typeof(TrainingResult), nameof(TrainingResult.PersonId), Words(
+            (typeof(TrainingResult), "программа, день и документ об обучении", ["Title", "On", "Document"]), (typeof(TrainingSession), "кто ведёт занятия", ["TrainerName"]))),
+        new("Быстрые встречи", [Right.SpeedMeetings], typeof(EventGuest), nameof(EventGuest.PersonId), Words(
+            (typeof(PreferenceMark), "отметки «хочу», «можно», «нет» (только куратор)", ["Says"]), (typeof(Event), "что вышло из встречи", ["Outcome"]))),
         new("Пара", [Right.Matching], typeof(PairMember), nameof(PairMember.PersonId), Words(Pair)),
         new("Пара, где вы наставник", [Right.Matching], typeof(Pairing), nameof(Pairing.MentorId), Words(Pair)),
         new("Программа пары", [Right.ProgrammeDraft, Right.PlanItems], typeof(PairMember), nameof(PairMember.PersonId), Words(Programme)),
