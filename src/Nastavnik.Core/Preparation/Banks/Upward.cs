@@ -61,8 +61,8 @@ public sealed record TrainingMark(DateOnly On, string What, string? Document);
 public interface ITrainingSource
 {
     /// <summary>Marks of these people; who has none is left out.</summary>
-    Task<IReadOnlyDictionary<Guid, TrainingMark>> OfAsync(IReadOnlyCollection<Guid> people, CancellationToken ct);
+    Task<IReadOnlyDictionary<Guid, TrainingMark>> OfAsync(IReadOnlyCollection<Guid> people, CancellationToken ct = default);
 
     /// <summary>Everybody with a mark: the filter «без обучения».</summary>
-    Task<IReadOnlyCollection<Guid>> TrainedAsync(CancellationToken ct);
+    Task<IReadOnlyCollection<Guid>> TrainedAsync(CancellationToken ct = default);
 }

@@ -37,7 +37,7 @@ public static class TrainingRules
             {
                 yield return new SectionWithoutTitle();
             }
-            else if (section.Hours is not > 0 or > MostHours)
+            else if (section.Hours is null or <= 0 or > MostHours)
             {
                 yield return new SectionWithoutHours(section.Title.Trim());
             }
