@@ -66,7 +66,7 @@ public sealed class StartPairTests
         Assert.Contains(refusals, r => r.Rule == "INV-05");
         await using (var work = await here.School.WorkAsync())
         {
-            await work.Db.Database.ExecuteSqlAsync($"update mentor_profiles set trained_on = null");
+            await work.Db.Database.ExecuteSqlAsync($"delete from training_results");
             await work.CommitAsync();
         }
 
