@@ -1138,8 +1138,6 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     subject_mentor = table.Column<bool>(type: "boolean", nullable: false),
                     clearance_on = table.Column<DateOnly>(type: "date", nullable: true),
                     clearance_document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    training_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     interview_on = table.Column<DateOnly>(type: "date", nullable: true),
                     interview_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -1434,6 +1432,34 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_programmes",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    goal = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    venue = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    venue_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    pass_hours = table.Column<decimal>(type: "numeric(5,1)", precision: 5, scale: 1, nullable: false),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_programmes", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_training_hours", "pass_hours >= 0");
+                    table.ForeignKey(
+                        name: "fk_training_programmes_orders_organisation_id_order_id",
+                        columns: x => new { x.organisation_id, x.order_id },
+                        principalTable: "orders",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interviews",
                 columns: table => new
                 {
@@ -1648,6 +1674,159 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "trainees",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trainees", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_trainees_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_trainees_training_programmes_organisation_id_programme_id",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "training_programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_materials",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_materials", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_material_file_or_link", "(file_id is null) <> (link is null)");
+                    table.ForeignKey(
+                        name: "fk_training_materials_stored_files_organisation_id_file_id",
+                        columns: x => new { x.organisation_id, x.file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_materials_training_programmes_organisation_id_prog~",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "training_programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_results",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    audience = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    passed = table.Column<bool>(type: "boolean", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    hours = table.Column<decimal>(type: "numeric(5,1)", precision: 5, scale: 1, nullable: false),
+                    certificate_number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    document = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_results", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_training_result_source", "(programme_id is null) <> (document is null)");
+                    table.ForeignKey(
+                        name: "fk_training_results_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_results_stored_files_organisation_id_file_id",
+                        columns: x => new { x.organisation_id, x.file_id },
+                        principalTable: "stored_files",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_results_training_programmes_organisation_id_progra~",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "training_programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_sections",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    hours = table.Column<decimal>(type: "numeric(5,1)", precision: 5, scale: 1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_sections", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_training_sections_training_programmes_organisation_id_progr~",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "training_programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_sessions",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    hours = table.Column<decimal>(type: "numeric(5,1)", precision: 5, scale: 1, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    trainer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    trainer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_sessions", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_training_sessions_people_organisation_id_trainer_id",
+                        columns: x => new { x.organisation_id, x.trainer_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_sessions_training_programmes_organisation_id_progr~",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "training_programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_marks",
                 columns: table => new
                 {
@@ -1781,6 +1960,40 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "attendances",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    present = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendances", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_attendances_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendances_training_programmes_organisation_id_programme_id",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "training_programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendances_training_sessions_organisation_id_session_id",
+                        columns: x => new { x.organisation_id, x.session_id },
+                        principalTable: "training_sessions",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_acquaintances_organisation_id_order_id_person_id",
                 table: "acquaintances",
@@ -1812,6 +2025,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "ix_asp_net_user_logins_user_id",
                 table: "asp_net_user_logins",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_organisation_id_person_id",
+                table: "attendances",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_organisation_id_programme_id",
+                table: "attendances",
+                columns: new[] { "organisation_id", "programme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_organisation_id_session_id_person_id",
+                table: "attendances",
+                columns: new[] { "organisation_id", "session_id", "person_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_bank_applications_organisation_id_applicant_id",
@@ -2409,6 +2638,70 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 column: "due_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_trainees_organisation_id_person_id",
+                table: "trainees",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainees_organisation_id_programme_id_person_id",
+                table: "trainees",
+                columns: new[] { "organisation_id", "programme_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_materials_organisation_id_file_id",
+                table: "training_materials",
+                columns: new[] { "organisation_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_materials_organisation_id_programme_id",
+                table: "training_materials",
+                columns: new[] { "organisation_id", "programme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_programmes_organisation_id_order_id",
+                table: "training_programmes",
+                columns: new[] { "organisation_id", "order_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_results_organisation_id_file_id",
+                table: "training_results",
+                columns: new[] { "organisation_id", "file_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_results_organisation_id_person_id",
+                table: "training_results",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_training_certificate_number",
+                table: "training_results",
+                columns: new[] { "organisation_id", "certificate_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_training_result_of_programme_once",
+                table: "training_results",
+                columns: new[] { "organisation_id", "programme_id", "person_id" },
+                unique: true,
+                filter: "programme_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_sections_organisation_id_programme_id",
+                table: "training_sections",
+                columns: new[] { "organisation_id", "programme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_sessions_organisation_id_programme_id",
+                table: "training_sessions",
+                columns: new[] { "organisation_id", "programme_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_sessions_organisation_id_trainer_id",
+                table: "training_sessions",
+                columns: new[] { "organisation_id", "trainer_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_typical_plan_one_copy",
                 table: "typical_plans",
                 columns: new[] { "organisation_id", "code" },
@@ -2444,6 +2737,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "asp_net_user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "attendances");
 
             migrationBuilder.DropTable(
                 name: "child_sign_ins");
@@ -2536,7 +2832,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 name: "tickets");
 
             migrationBuilder.DropTable(
+                name: "trainees");
+
+            migrationBuilder.DropTable(
+                name: "training_materials");
+
+            migrationBuilder.DropTable(
+                name: "training_results");
+
+            migrationBuilder.DropTable(
+                name: "training_sections");
+
+            migrationBuilder.DropTable(
                 name: "typical_plans");
+
+            migrationBuilder.DropTable(
+                name: "training_sessions");
 
             migrationBuilder.DropTable(
                 name: "consents");
@@ -2561,6 +2872,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "speed_meetings");
+
+            migrationBuilder.DropTable(
+                name: "training_programmes");
 
             migrationBuilder.DropTable(
                 name: "bank_applications");

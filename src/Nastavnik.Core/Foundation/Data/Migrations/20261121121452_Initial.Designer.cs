@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121114336_Initial")]
+    [Migration("20261121121452_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2177,17 +2177,6 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasColumnName("topics")
                         .HasAnnotation("Nastavnik:Privacy", "Personal");
 
-                    b.Property<DateOnly?>("TrainedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("trained_on")
-                        .HasAnnotation("Nastavnik:Privacy", "Personal");
-
-                    b.Property<string>("TrainingNote")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("training_note")
-                        .HasAnnotation("Nastavnik:Privacy", "Personal");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -3205,6 +3194,412 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasFilter("code is not null and not dropped");
 
                     b.ToTable("typical_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.Attendance", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Present")
+                        .HasColumnType("boolean")
+                        .HasColumnName("present");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_attendances");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_attendances_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_attendances_organisation_id_programme_id");
+
+                    b.HasIndex("OrganisationId", "SessionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendances_organisation_id_session_id_person_id");
+
+                    b.ToTable("attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.Trainee", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_trainees");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_trainees_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trainees_organisation_id_programme_id_person_id");
+
+                    b.ToTable("trainees", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingMaterial", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_training_materials");
+
+                    b.HasIndex("OrganisationId", "FileId")
+                        .HasDatabaseName("ix_training_materials_organisation_id_file_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_training_materials_organisation_id_programme_id");
+
+                    b.ToTable("training_materials", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_material_file_or_link", "(file_id is null) <> (link is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingProgramme", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("audience")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Goal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("goal")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<decimal>("PassHours")
+                        .HasPrecision(5, 1)
+                        .HasColumnType("numeric(5,1)")
+                        .HasColumnName("pass_hours")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Venue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("venue")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("VenueName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("venue_name")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_training_programmes");
+
+                    b.HasIndex("OrganisationId", "OrderId")
+                        .HasDatabaseName("ix_training_programmes_organisation_id_order_id");
+
+                    b.ToTable("training_programmes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_training_hours", "pass_hours >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingResult", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("audience")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("certificate_number")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("document")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(5, 1)
+                        .HasColumnType("numeric(5,1)")
+                        .HasColumnName("hours")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_training_results");
+
+                    b.HasIndex("OrganisationId", "CertificateNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_certificate_number");
+
+                    b.HasIndex("OrganisationId", "FileId")
+                        .HasDatabaseName("ix_training_results_organisation_id_file_id");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_training_results_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_training_result_of_programme_once")
+                        .HasFilter("programme_id is not null");
+
+                    b.ToTable("training_results", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_training_result_source", "(programme_id is null) <> (document is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingSection", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("content")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(5, 1)
+                        .HasColumnType("numeric(5,1)")
+                        .HasColumnName("hours")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_training_sections");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_training_sections_organisation_id_programme_id");
+
+                    b.ToTable("training_sections", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingSession", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Hours")
+                        .HasPrecision(5, 1)
+                        .HasColumnType("numeric(5,1)")
+                        .HasColumnName("hours")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("state")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<Guid?>("TrainerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("trainer_id");
+
+                    b.Property<string>("TrainerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("trainer_name")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_training_sessions");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId")
+                        .HasDatabaseName("ix_training_sessions_organisation_id_programme_id");
+
+                    b.HasIndex("OrganisationId", "TrainerId")
+                        .HasDatabaseName("ix_training_sessions_organisation_id_trainer_id");
+
+                    b.ToTable("training_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.School.Accounts.ChildSignIn", b =>
@@ -4815,6 +5210,120 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasConstraintName("fk_responses_invitations_organisation_id_invitation_id");
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.Attendance", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_people_organisation_id_person_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Training.TrainingProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_training_programmes_organisation_id_programme_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Training.TrainingSession", null)
+                        .WithMany("Attendances")
+                        .HasForeignKey("OrganisationId", "SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendances_training_sessions_organisation_id_session_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.Trainee", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainees_people_organisation_id_person_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Training.TrainingProgramme", null)
+                        .WithMany("Trainees")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainees_training_programmes_organisation_id_programme_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingMaterial", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.Papers.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_materials_stored_files_organisation_id_file_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Training.TrainingProgramme", null)
+                        .WithMany("Materials")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_materials_training_programmes_organisation_id_prog~");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingProgramme", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_programmes_orders_organisation_id_order_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingResult", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.Papers.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_results_stored_files_organisation_id_file_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_results_people_organisation_id_person_id");
+
+                    b.HasOne("Nastavnik.Core.Preparation.Training.TrainingProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_results_training_programmes_organisation_id_progra~");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingSection", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Training.TrainingProgramme", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_sections_training_programmes_organisation_id_progr~");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingSession", b =>
+                {
+                    b.HasOne("Nastavnik.Core.Preparation.Training.TrainingProgramme", null)
+                        .WithMany("Sessions")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_sessions_training_programmes_organisation_id_progr~");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "TrainerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_sessions_people_organisation_id_trainer_id");
+                });
+
             modelBuilder.Entity("Nastavnik.Core.School.Accounts.ChildSignIn", b =>
                 {
                     b.HasOne("Nastavnik.Core.School.People.Person", null)
@@ -5019,6 +5528,22 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
             modelBuilder.Entity("Nastavnik.Core.Preparation.Orders.Order", b =>
                 {
                     b.Navigation("Acquaintances");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingProgramme", b =>
+                {
+                    b.Navigation("Materials");
+
+                    b.Navigation("Sections");
+
+                    b.Navigation("Sessions");
+
+                    b.Navigation("Trainees");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Preparation.Training.TrainingSession", b =>
+                {
+                    b.Navigation("Attendances");
                 });
 #pragma warning restore 612, 618
         }
