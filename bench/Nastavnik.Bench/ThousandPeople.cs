@@ -5,6 +5,7 @@ using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Import;
 using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.Preparation.Orders.Kinds;
+using Nastavnik.Core.Preparation.Training;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.People;
 
@@ -26,9 +27,10 @@ internal static class ThousandPeople
         await ImportBench.LoadAsync(place, school, "teachers.csv", People.TeachersCsv(Teachers));
         var elder = await PupilsAsync(school, 9, 11, Pairs);
         var younger = await PupilsAsync(school, 5, 7, Pairs);
-        var mentors = await BankAsync(school, BankSide.Mentor, elder);
+        await BankAsync(school, BankSide.Mentor, elder);
         await BankAsync(school, BankSide.Mentee, younger);
-        await school.DoAsync<RecordTraining>(school.Curator, (u, by) => u.ExecuteAsync(mentors, school.Today, null, by));
+        await school.DoAsync<RecordEarlierTraining>(school.Curator, (u, by) => u.ExecuteAsync(
+            new RecordEarlierTrainingCommand([.. elder], TrainingAudience.Mentors, "Основы наставничества", school.Today, 6, "сертификат № 1", null), by));
         await OrderAsync(school, IntroductionOrder.KindCode, new IntroductionOrderFields { Forms = ["UU"], ResponsibleId = school.Curator.PersonId }, "1-од");
         await OrderAsync(school, CuratorOrder.KindCode, new CuratorOrderFields { CuratorId = school.Curator.PersonId }, "2-од");
         var pairs = new List<Guid>();

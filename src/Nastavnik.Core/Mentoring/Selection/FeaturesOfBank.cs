@@ -4,6 +4,7 @@ using Nastavnik.Core.Foundation.Law;
 using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.Preparation.Training;
 using Nastavnik.Core.School.Consents;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
@@ -24,7 +25,7 @@ public sealed record BankFeatures(MatchingProblem Problem, IReadOnlyList<NotMatc
 /// The one place that turns the banks into what matching weighs. The number of queries does not grow with people. Who has no consent in force, has a
 /// pair of the same kind already or may lead nobody is left out, with the reason.
 /// </summary>
-public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, ConsentGate consents, MarkQueries marks)
+public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, ConsentGate consents, MarkQueries marks, TrainingMarks training)
 {
     private static readonly EndGround[] ByWishOfSide = [EndGround.G2, EndGround.G3, EndGround.G4, EndGround.G5];
 
@@ -41,7 +42,8 @@ public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, Con
         var facts = await reader.OfAsync(all, on, ct);
         var standing = await consents.ReadAsync(all, on, ct);
         var links = await LinksAsync(ct);
-        var bank = new Reading(forms, facts, standing, links, aside, organisation.Policies.ClearanceRequired, on);
+        var trained = await training.TrainedAsync(ct);
+        var bank = new Reading(forms, facts, standing, links, aside, trained.ToHashSet(), organisation.Policies.ClearanceRequired, on);
         var (offering, asking) = (bank.Mentors(mentors), bank.Mentees(mentees));
         return new(
             new MatchingProblem
@@ -107,7 +109,7 @@ public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, Con
     /// <summary>Person by person, from what was read.</summary>
     private sealed class Reading(
         IReadOnlyList<MentoringForm> forms, IReadOnlyDictionary<Guid, ParticipantFacts> facts, IReadOnlyDictionary<Guid, ConsentStanding> standing,
-        List<Link> links, IReadOnlySet<Guid> aside, bool clearance, DateOnly on)
+        List<Link> links, IReadOnlySet<Guid> aside, IReadOnlySet<Guid> trained, bool clearance, DateOnly on)
     {
         private readonly HashSet<string> codes = [.. forms.Select(f => f.Code)];
         private readonly ILookup<Guid, Link> led = links.Where(l => l.IsLive).ToLookup(l => l.Mentor);
@@ -150,7 +152,7 @@ public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, Con
                 Id = p.PersonId, Key = p.Id.ToString("N"), Name = who.Name.Short(GrammaticalCase.Nominative), IsFemale = who.Name.Gender == Gender.Female,
                 Category = p.Category.ToString(), Forms = wanted, Subjects = Subjects(who, p), Topics = [.. p.Topics, .. p.Interests], Competences = p.Competencies,
                 Class = who.Parallel, ExperienceMonths = who.ExperienceMonths, Slots = p.Slots.IsEmpty ? FeatureWords.SlotsOf(p.Availability) : p.Slots, Way = WayOf(p.Mode),
-                IsClassTeacher = who.ClassTeacher, SubjectMentor = p.SubjectMentor, WantedClasses = p.WantedClasses.Count > 0 ? p.WantedClasses : FeatureWords.ClassesOf(p.DesiredAge), Wishes = p.DesiredMenteeId is { } wish ? [wish] : [], Trained = p.TrainedOn is not null,
+                IsClassTeacher = who.ClassTeacher, SubjectMentor = p.SubjectMentor, WantedClasses = p.WantedClasses.Count > 0 ? p.WantedClasses : FeatureWords.ClassesOf(p.DesiredAge), Wishes = p.DesiredMenteeId is { } wish ? [wish] : [], Trained = trained.Contains(p.PersonId),
                 Capacity = capacity, Load = Math.Min(own.Count, capacity), FreeFrom = own.Count >= capacity ? own.Min(l => l.Until).AddDays(1) : null,
             };
         }

@@ -4,7 +4,7 @@ using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Mentoring.Selection;
 
-/// <summary>What is printed for an event: a card a table, the host's list, sheets of marks for those who have no phone, cards with links.</summary>
+/// <summary>What is printed for an event: a card a table, the host's list, sheets of marks for those who have no phone.</summary>
 public static class SpeedPapers
 {
     /// <summary>A page for each table: who sits there in which round.</summary>
@@ -65,23 +65,6 @@ public static class SpeedPapers
                 .Table(
                     [new("Раунд", 2, Align.Centre), new("Стол", 2, Align.Centre), new(sheet.AsMentor ? "Наставляемый" : "Наставник", 9), new("Хочу", 2), new("Можно", 2), new("Нет", 2)],
                     [.. sheet.Met.Select(m => new TableRow($"{m.Round}", $"{m.Table}", $"{m.Name}{(m.Place.Length > 0 ? $", {m.Place}" : "")}", "", "", ""))], caption: "Отметки");
-        }
-
-        return paper.Build();
-    }
-
-    /// <summary>A card with a one-time address for each.</summary>
-    public static Paper Links(SpeedCard card, IEnumerable<(Guid PersonId, string Address)> links, DateOnly until, Organisation organisation)
-    {
-        var paper = Paper.Titled("Ссылки для отметок");
-        foreach (var (link, index) in links.OrderBy(l => card.NameOf(l.PersonId), StringComparer.CurrentCulture).Select((l, i) => (l, i)))
-        {
-            (index == 0 ? paper : paper.Rule())
-                .Text($"{card.NameOf(link.PersonId)}, {card.PlaceOf(link.PersonId)}".TrimEnd(' ', ','), indent: false, keepWithNext: true)
-                .Text($"{organisation.ShortName}. {card.Card.Event.Title}, {RussianDate.Short(card.Card.Event.On)}: отметьте тех, с кем встретились.", indent: false, keepWithNext: true)
-                .Text(link.Address, indent: false, align: Align.Left, keepWithNext: true)
-                .Text($"Ссылка действует до {RussianDate.Short(until)} и срабатывает один раз. Не передавайте её другим.", indent: false)
-                .Space();
         }
 
         return paper.Build();

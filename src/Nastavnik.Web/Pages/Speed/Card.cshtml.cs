@@ -13,7 +13,7 @@ namespace Nastavnik.Web.Pages.Speed;
 /// <summary>The timetable of one event, what is printed for it, who came. Marks stand on a page of their own.</summary>
 [Needs(Right.SpeedMeetings, "RCU", ForAll = true)]
 public sealed class CardModel(
-    SpeedQueries speed, ToldHistory history, ActBook acts, HoldEvent hold, CancelEvent cancel, GiveSpeedLinks give, TimeProvider time) : OurPage
+    SpeedQueries speed, ToldHistory history, ActBook acts, HoldEvent hold, CancelEvent cancel) : OurPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -78,25 +78,6 @@ public sealed class CardModel(
         ? await AnswerAsync(await cancel.ExecuteAsync(Id, By, ct), _ => "/speed", () => LoadAsync(ct))
         : NotFound();
 
-    /// <summary>The links are printed at once: they are stored nowhere and cannot be shown again.</summary>
-    public async Task<IActionResult> OnPostLinksAsync(CancellationToken ct)
-    {
-        if (!MaySeeMarks || !await LoadAsync(ct))
-        {
-            return NotFound();
-        }
-
-        var given = await give.ExecuteAsync(Id, Input.People, By, ct);
-        if (given.Links.Count > 0)
-        {
-            Response.Headers.CacheControl = "no-store";
-            return this.Docx("ssylki", SpeedPapers.Links(
-                Speed, given.Links.Select(l => (l.PersonId, $"{Request.Scheme}://{Request.Host}/marks/{l.Token}")), Organisation.DateOf(time.GetUtcNow() + LinkToken.Life), Organisation));
-        }
-
-        return await AnswerAsync(given.Outcome.IsDone ? new Refusal("Эти ссылки уже напечатаны. Если лист потерян, выдайте новые: прежние перестанут работать.") : given.Outcome, _ => $"/speed/{Id}", () => LoadAsync(ct));
-    }
-
     private async Task<bool> ReadAsync(string page, CancellationToken ct)
     {
         await acts.RecordReadingAsync(Actor, page, Speed.Card.Guests.Select(g => g.PersonId), ct);
@@ -121,7 +102,4 @@ public sealed class GuestsInput
 {
     [Display(Name = "Пришли")]
     public List<Guid> Came { get; set; } = [];
-
-    [Display(Name = "Кому выдать ссылку")]
-    public List<Guid> People { get; set; } = [];
 }
