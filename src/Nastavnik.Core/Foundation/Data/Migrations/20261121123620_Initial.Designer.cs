@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121121452_Initial")]
+    [Migration("20261121123620_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1390,11 +1390,11 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     approved_on = table.Column<DateOnly>(type: "date", nullable: true),
                     started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    baseline_waiver = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    baseline_waived_on = table.Column<DateOnly>(type: "date", nullable: true),
                     suspended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ground = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    baseline_waiver = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    baseline_waived_on = table.Column<DateOnly>(type: "date", nullable: true),
                     match_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     accepted = table.Column<string>(type: "jsonb", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
