@@ -26,6 +26,8 @@ internal sealed partial class DemoStory
         say("заявления и запросы");
         await TakeInAsync(BankSide.Mentee, ["UU", "TU"], "подтянуть учёбу и почувствовать себя увереннее", PupilMentees, ct);
         await TakeInAsync(BankSide.Mentor, ["UU"], "объясняю математику и физику, веду кружок", PupilMentors, ct);
+        await TakeInAsync(BankSide.Mentee, ["UU", "TU"], "подтянуть учёбу", [.. Seekers.Select(s => s.Key)], ct);
+        await TakeInAsync(BankSide.Mentor, ["UU"], "учёба", [.. Helpers.Select(h => h.Key)], ct);
         await TakeInAsync(BankSide.Mentor, ["TU"], "биология, исследовательские проекты", ["mentor"], ct);
         await TakeInAsync(BankSide.Mentor, ["TT"], "методика предмета, работа с классом", TeacherMentors, ct);
         await TakeInAsync(BankSide.Mentee, ["TT"], "урок по ФГОС и работа с классом", TeacherMentees, ct);
@@ -41,7 +43,7 @@ internal sealed partial class DemoStory
     {
         say("согласия");
         await DoAsync<RegisterSignatureAgreement>("соглашение о подписи", On(head, Day(46)), (register, by) => register.ExecuteAsync(new RegisterSignatureAgreementCommand(Day(46), "17"), by, ct), ct);
-        string[] all = [.. PupilMentees, .. PupilMentors, "mentor", .. TeacherMentors, .. TeacherMentees];
+        string[] all = [.. PupilMentees, .. PupilMentors, .. Seekers.Select(s => s.Key), .. Helpers.Select(h => h.Key), "mentor", .. TeacherMentors, .. TeacherMentees];
         await DoAsync<PrepareConsents>("бумаги", On(curator, Day(44)), (prepare, by) => prepare.ExecuteAsync(
             new PrepareConsentsCommand([.. all.Select(w => cast[w])], SchoolYear.EndOf(today).AddYears(1)), by, ct), ct);
         var papers = await PapersAsync(ct);
@@ -68,15 +70,15 @@ internal sealed partial class DemoStory
         say("банки");
         var mentors = await ProfilesAsync(BankSide.Mentor, ct);
         var mentees = await ProfilesAsync(BankSide.Mentee, ct);
-        foreach (var who in PupilMentors)
+        foreach (var who in PupilMentors.Concat(Helpers.Select(h => h.Key)))
         {
             await DoAsync<RecordInterview>($"собеседование: {who}", On(curator, Day(35)), (record, by) => record.ExecuteAsync(
                 new InterviewCommand(mentors[cast[who]], Day(35), who == "lena" ? InterviewDecision.FitAfterTraining : InterviewDecision.Fit, [], "Говорили о том, зачем это ему самому.", 4), by, ct), ct);
         }
 
         await TrainingAsync(ct);
-        await ListAsync(BankSide.Mentor, [.. PupilMentors.Where(w => w != "lena").Append("mentor").Concat(TeacherMentors).Select(w => mentors[cast[w]])], ct);
-        await ListAsync(BankSide.Mentee, [.. PupilMentees.Except([.. NotReturned, NotSignedByTeenager, "kirill", "vera"]).Concat(TeacherMentees.Except(["primary"])).Select(w => mentees[cast[w]])], ct);
+        await ListAsync(BankSide.Mentor, [.. PupilMentors.Where(w => w != "lena").Append("mentor").Concat(TeacherMentors).Concat(Helpers.Select(h => h.Key)).Select(w => mentors[cast[w]])], ct);
+        await ListAsync(BankSide.Mentee, [.. PupilMentees.Except([.. NotReturned, NotSignedByTeenager, "kirill", "vera"]).Concat(TeacherMentees.Except(["primary"])).Concat(Seekers.Select(s => s.Key)).Select(w => mentees[cast[w]])], ct);
 
         // One waits on the list for the head, others are still being checked.
         await DoAsync<ProposeToBank>("список руководителю", On(curator, Day(3)), (propose, by) => propose.ExecuteAsync(BankSide.Mentee, [mentees[cast["primary"]]], by, ct), ct);

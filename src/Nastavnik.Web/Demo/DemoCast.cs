@@ -43,5 +43,16 @@ internal static class DemoCast
         new("taisia", "Лаптева", "Таисия", "Егоровна", Gender.Female, 6, 12, 60, null, "Анастасия", "Львовна", AuthorityBasis.Mother),
         new("nikita", "Осипов", "Никита", "Львович", Gender.Male, 9, 15, 20, null, "Вероника", "Павловна", AuthorityBasis.Mother),
         new("lena", "Цветкова", "Елена", "Юрьевна", Gender.Female, 11, 17, 30, null, "Юрий", "Николаевич", AuthorityBasis.Father),
+        new("timur", "Хасанов", "Тимур", "Рустамович", Gender.Male, 9, 15, 20, null, "Рустам", "Маратович", AuthorityBasis.Father),
+        new("liza", "Корнева", "Елизавета", "Павловна", Gender.Female, 6, 12, 70, null, "Оксана", "Игоревна", AuthorityBasis.Mother),
+        new("denis", "Савин", "Денис", "Петрович", Gender.Male, 7, 13, 15, null, "Пётр", "Андреевич", AuthorityBasis.Father),
+        new("oleg", "Кузьменко", "Олег", "Ильич", Gender.Male, 8, 14, 40, null, "Тамара", "Викторовна", AuthorityBasis.Mother),
+        new("dasha", "Лапина", "Дарья", "Сергеевна", Gender.Female, 5, 11, 110, null, "Сергей", "Юрьевич", AuthorityBasis.Father),
+        new("amir", "Ахметов", "Амир", "Тимурович", Gender.Male, 6, 12, 10, null, "Алия", "Рашитовна", AuthorityBasis.Mother),
+        new("katya", "Ершова", "Екатерина", "Львовна", Gender.Female, 8, 14, 160, null, "Лев", "Борисович", AuthorityBasis.Father),
+        new("zakhar", "Мельник", "Захар", "Олегович", Gender.Male, 7, 13, 300, null, "Вероника", "Степановна", AuthorityBasis.Mother),
+        new("nika", "Гусева", "Ника", "Алексеевна", Gender.Female, 5, 11, 210, null, "Алексей", "Николаевич", AuthorityBasis.Father),
+        new("andrey", "Титов", "Андрей", "Дмитриевич", Gender.Male, 11, 17, 60, null, "Марина", "Анатольевна", AuthorityBasis.Mother),
+        new("maya", "Жукова", "Майя", "Константиновна", Gender.Female, 10, 16, 120, null, "Константин", "Фёдорович", AuthorityBasis.Father),
     ];
 }
