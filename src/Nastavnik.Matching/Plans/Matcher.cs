@@ -12,6 +12,7 @@ public sealed class Matcher
 {
     private readonly Judge? judge;
     private readonly ProblemInNumbers? numbers;
+    private (MatchingPlan Plan, AssignmentProblem Problem, AssignmentPlan Now)? asked;
 
     public Matcher(MatchingProblem problem)
     {
@@ -65,7 +66,18 @@ public sealed class Matcher
     public IReadOnlyList<Alternative> NextBest(MatchingPlan plan, Guid mentee, int count = 3)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return numbers is not null && judge!.MenteeAt.TryGetValue(mentee, out var row) ? NextBestMentors.Find(numbers, judge, plan, row, count) : [];
+        return numbers is not null && judge!.MenteeAt.TryGetValue(mentee, out var row) ? NextBestMentors.Find(numbers, judge, plan, row, count, () => AsSolved(plan)) : [];
+    }
+
+    private (AssignmentProblem Problem, AssignmentPlan Now) AsSolved(MatchingPlan plan)
+    {
+        if (asked is not { } known || !ReferenceEquals(known.Plan, plan))
+        {
+            var problem = numbers!.Assignment(plan.Aim);
+            asked = known = (plan, problem, numbers.SolveFrom(problem, plan));
+        }
+
+        return (known.Problem, known.Now);
     }
 
     /// <summary>Null: the plan is this problem's and is proved the best. Uses no solver.</summary>

@@ -13,7 +13,9 @@ public sealed record Alternative(Guid Mentor, Suitability Fit, long? Loss, int L
 /// <summary>Puts the mentee with each of the fittest others in turn, and solves on from the plan's prices.</summary>
 internal static class NextBestMentors
 {
-    public static IReadOnlyList<Alternative> Find(ProblemInNumbers numbers, Judge judge, MatchingPlan plan, int mentee, int count)
+    /// <param name="solved">The plan as the solver sees it: made once for all rows of a page. Not asked for the stable aim.</param>
+    public static IReadOnlyList<Alternative> Find(
+        ProblemInNumbers numbers, Judge judge, MatchingPlan plan, int mentee, int count, Func<(AssignmentProblem Problem, AssignmentPlan Now)> solved)
     {
         var mentorOf = numbers.Rows(plan);
         var row = numbers.Scores.Row(mentee).ToArray();
@@ -25,8 +27,7 @@ internal static class NextBestMentors
             return [.. others.Select(m => new Alternative(judge.Mentor(m).Id, judge.Explain(mentee, m), null, 0, [], "Кто-то из двоих предпочитает другого."))];
         }
 
-        var problem = numbers.Assignment(plan.Aim);
-        var now = numbers.SolveFrom(problem, plan);
+        var (problem, now) = solved();
         return [.. others.Select(mentor => Instead(judge, problem, now, mentee, mentor))];
     }
 

@@ -17,7 +17,7 @@ internal sealed class UnorderedPairs(NastavnikDb db) : IRoadmapFact
         var waiting = agreed + onOrder + Of(PairState.Proposed) + Of(PairState.Discussed);
         return (total, waiting, agreed) switch
         {
-            (0, _, _) => new(0, 0, "Пар ещё нет", "/pairs/new", FactState.TooEarly),
+            (0, _, _) => new(0, 0, "Пар ещё нет", "/pairs/matching", FactState.TooEarly),
             (_, 0, _) => new(total, total, $"Все пары закреплены приказом: {total}", "/pairs", FactState.Met),
             (_, _, > 0) => new(total - waiting, total, $"Пары без приказа: {waiting}", "/orders/new", FactState.Waiting, $"Куратор готовит приказ: согласовано {Numerals.Pairs(agreed)}"),
             _ when onOrder > 0 => new(total - waiting, total, $"Пары без приказа: {waiting}", "/orders", FactState.Waiting, "Приказ ждёт подписи руководителя"),

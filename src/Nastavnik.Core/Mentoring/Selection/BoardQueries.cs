@@ -17,7 +17,7 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
 {
     public const int LowScore = 60;
     private const int Options = 10;
-    private const int BarsShown = 6;
+    private const int BarsShown = 4;
 
     private static readonly Criterion[] MostTelling =
         [Criterion.Subject, Criterion.Request, Criterion.Time, Criterion.Marks, Criterion.Topic, Criterion.Experience, Criterion.Class, Criterion.Training, Criterion.Earlier, Criterion.Wishes, Criterion.Load, Criterion.Way];
@@ -137,7 +137,7 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
         public LeftLine Left(LeftOver left)
         {
             var soon = problem.Mentors.Where(m => m.FreeFrom is not null).Select(m => m.FreeFrom!.Value).DefaultIfEmpty(ask.Today.AddMonths(1)).Min();
-            return new(Person(left.Mentee), left.Sentence, left.Help, left.Kind == LeftOverKind.NobodyFree && soon > ask.Today ? soon : ask.Today.AddMonths(1));
+            return new(Person(left.Mentee), OneDot(left.Sentence), OneDot(left.Help), left.Kind == LeftOverKind.NobodyFree && soon > ask.Today ? soon : ask.Today.AddMonths(1));
         }
 
         public ConditionLine Condition(Couple couple, bool pin) => new(couple.Mentor, couple.Mentee, $"{Short(couple.Mentor)} — {Short(couple.Mentee)}", pin);
@@ -146,6 +146,9 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
             mentor.Id, Short(mentor.Id), LoadOf(mentor.Id), fit.Percent, Sentence(fit),
             fit.Obstacle?.Sentence ?? (banned ? "Пара запрещена." : mentor.FreePlaces == 0 ? "Свободных мест нет." : null),
             mentor.FreePlaces > 0 && fit.Obstacle is null or { MayBePinned: true }, now, banned);
+
+        /// <summary>A name with initials already ends with a dot.</summary>
+        private static string OneDot(string sentence) => sentence.Replace("..", ".", StringComparison.Ordinal);
 
         private string LoadOf(Guid mentor) => mentors.GetValueOrDefault(mentor) is { } m ? $"ведёт {m.Load}, по плану ещё {taken.GetValueOrDefault(mentor)}, мест {m.Capacity}" : "";
 

@@ -15,7 +15,7 @@ namespace Nastavnik.Web.Pages.Pairs.Matching;
 [Needs(Right.Matching, "R", ForAll = true)]
 public sealed class BoardModel(BoardQueries boards, DraftQueries drafts, NewDraft begin, ChangeDraft change, KeepAsAlternative keep, ActBook acts) : OurPage
 {
-    public const int RowsOnPage = 15;
+    public const int RowsOnPage = 10;
     private const int LeftShown = 6;
 
     [BindProperty(SupportsGet = true, Name = "id")]

@@ -45,7 +45,7 @@ internal static class BoardLook
     {
         var at = organisation.Local(view.Draft.SolvedAt);
         var took = view.Draft.SolveMilliseconds < 1000 ? "меньше секунды" : $"{view.Draft.SolveMilliseconds / 1000.0:0.#} с";
-        return $"Последний расчёт: {at:dd.MM.yyyy, HH:mm}, {took}{(view.SolvedBy is null ? "" : $", {view.SolvedBy}")}";
+        return $"Последний расчёт: {at:dd.MM.yyyy, HH:mm}, {took}{(view.SolvedBy is null ? "" : $", {view.SolvedBy.TrimEnd('.')}")}.";
     }
 
     /// <summary>«Дёмина Т. А. — 78», the rest unfolds.</summary>
