@@ -42,7 +42,7 @@ internal sealed partial class DemoStory
             await FillAsync(BankSide.Mentor, mentors[cast[helper.Key]], c => c with { Competencies = helper.Can, Topics = helper.Topics, Availability = helper.When, Capacity = helper.Places }, ct);
         }
 
-        await FillAsync(BankSide.Mentor, mentors[cast["mentor"]], c => c with { Competencies = ["проект или исследование"], Availability = "понедельник, вторник", Capacity = 2 }, ct);
+        await FillAsync(BankSide.Mentor, mentors[cast["mentor"]], c => c with { Competencies = ["проект или исследование"], Availability = "понедельник, вторник", Capacity = 3 }, ct);
         var draft = (await DoAsync<NewDraft>("черновик подбора", On(curator, Day(1)), (begin, by) => begin.ExecuteAsync(new NewDraftCommand(Regime.A, Aim.NobodyLeftOver), by, ct), ct)).Subject!.Value;
 
         // The curator holds to the biology teacher for the biology project, and the plan goes on round it.
