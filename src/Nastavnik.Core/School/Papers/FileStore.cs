@@ -56,9 +56,11 @@ public sealed class FileStore(NastavnikDb db, FileFolder folder, TimeProvider ti
     {
         var files = db.Set<StoredFile>();
         var file = await files.AsNoTracking().SingleAsync(f => f.Id == id, ct);
-        if (!await files.AnyAsync(f => f.Sha256 == file.Sha256 && f.Id != id, ct))
+        var path = PathOf(file.Sha256);
+        // Gone already, folder and all, after a restore from an older copy: nothing is left to destroy.
+        if (!await files.AnyAsync(f => f.Sha256 == file.Sha256 && f.Id != id, ct) && File.Exists(path))
         {
-            File.Delete(PathOf(file.Sha256));
+            File.Delete(path);
         }
     }
 

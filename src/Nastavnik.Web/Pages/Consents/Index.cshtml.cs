@@ -46,6 +46,11 @@ public sealed class IndexModel(ConsentRegistry registry, ConsentCards cards, Con
 
     public int Awaited => Counts.Where(c => c.Key is ConsentView.Prepared or ConsentView.HandedOut or ConsentView.OwnSignatureAwaited).Sum(c => c.Value);
 
+    /// <summary>Something of what is shown is not signed yet.</summary>
+    public bool MayPrint { get; private set; }
+
+    private static IQueryable<RegistryRow> Unsigned(IQueryable<RegistryRow> rows) => rows.Where(r => r.View == ConsentView.Prepared || r.View == ConsentView.HandedOut);
+
     private RegistryFilter Filter => new(List.Words, Kind, View, Class);
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -54,6 +59,7 @@ public sealed class IndexModel(ConsentRegistry registry, ConsentCards cards, Con
         Counts = await registry.CountsAsync(Today, ct);
         Ahead = await watch.AheadAsync(Today, ct);
         Rows = await List.TakeAsync(ConsentRegistry.Sorted(await registry.RowsAsync(Filter, Today, ct), List.Column("name"), List.Descending), ct);
+        MayPrint = MayIssue && Awaited > 0 && await Unsigned(await registry.RowsAsync(Filter, Today, ct)).AnyAsync(ct);
         await acts.RecordReadingAsync(Actor, "/consents", Rows.Rows.SelectMany(r => new[] { r.Subject.Id, r.Signer.Id }).Concat(Ahead.Select(a => a.PersonId)), ct);
     }
 
@@ -72,8 +78,7 @@ public sealed class IndexModel(ConsentRegistry registry, ConsentCards cards, Con
     [Needs(Right.IssueConsent, "C", ForAll = true)]
     public async Task<IActionResult> OnGetDocxAsync(CancellationToken ct)
     {
-        var open = (await registry.RowsAsync(Filter, Today, ct)).Where(r => r.View == ConsentView.Prepared || r.View == ConsentView.HandedOut);
-        var rows = await ConsentRegistry.Sorted(open, "class", false).Take(MostPapersInOneFile).ToListAsync(ct);
+        var rows = await ConsentRegistry.Sorted(Unsigned(await registry.RowsAsync(Filter, Today, ct)), "class", false).Take(MostPapersInOneFile).ToListAsync(ct);
         var papers = await cards.TextsAsync([.. rows.Select(r => r.Consent.Id)], ct);
         if (papers.Count == 0)
         {
