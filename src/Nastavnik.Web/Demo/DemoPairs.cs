@@ -44,7 +44,7 @@ internal sealed partial class DemoStory
         await MeetAsync("declined", Day(2), ct);
         await DoAsync<RefuseParty>("отказ стороны", On(curator, Day(1)), (refuse, by) => refuse.ExecuteAsync(new RefusePartyCommand(pairs["declined"], PairParty.Mentee, cast["mark"], null), by, ct), ct);
         await DoAsync<PrepareChange>("изменение срока", On(curator, Day(1)), (prepare, by) => prepare.ExecuteAsync(
-            new PrepareChangeCommand(pairs["egor"], PairChangeKind.ChangeTerm, today.AddDays(14), NewEnd: Day(10).AddMonths(8), Reason: "Класс просит закончить после зачётной недели"), by, ct), ct);
+            new PrepareChangeCommand(pairs["daria"], PairChangeKind.ChangeTerm, today.AddDays(14), NewEnd: Day(10).AddMonths(8), Reason: "Класс просит закончить после зачётной недели"), by, ct), ct);
         var mentors = await ProfilesAsync(BankSide.Mentor, ct);
         await DoAsync<MoveParticipant>("приостановлен", On(curator, Day(2)), (move, by) => move.ExecuteAsync(BankSide.Mentor, mentors[cast["digital"]], BankMove.Suspend, Day(2), "курсы повышения квалификации до конца месяца", by, ct), ct);
         var withdrawn = await AskAsync(db =>
