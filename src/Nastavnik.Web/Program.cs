@@ -20,6 +20,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new FileFolder(place.Files));
 builder.Services.AddData(database.OwnerConnectionString);
 builder.Services.AddModules();
+builder.Services.AddSingleton(database).AddHostedService<DatabaseWatch>();
 builder.Services.AddHostedService<TicketWorker>();
 builder.Services.AddSecurity(place.Keys);
 builder.Services.AddPages();

@@ -86,6 +86,37 @@ public sealed class PrivateClusterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_dies_under_the_program_is_started_again_and_only_ours()
+    {
+        var other = await TestCluster.GetAsync();
+        var otherStarted = await AskAsync(other.OwnerConnectionString, "select pg_postmaster_start_time()");
+        await using var cluster = await PrivateCluster.StartAsync(TestCluster.Options(_folder));
+        await DoAsync(cluster.ConnectionString(), "create table kept(n int)");
+        using var stop = new CancellationTokenSource();
+        var watch = cluster.WatchAsync(TimeSpan.FromMilliseconds(200), stop.Token);
+        var pid = int.Parse((await File.ReadAllLinesAsync(ServerProcess.PidFile(cluster.PgFolder), TestContext.Current.CancellationToken))[0]);
+        System.Diagnostics.Process.GetProcessById(pid).Kill();
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await DoAsync(cluster.ConnectionString(), "select n from kept");
+                break;
+            }
+            catch (NpgsqlException) when (attempt < 300)
+            {
+                await Task.Delay(200, TestContext.Current.CancellationToken);
+            }
+        }
+
+        var now = int.Parse((await File.ReadAllLinesAsync(ServerProcess.PidFile(cluster.PgFolder), TestContext.Current.CancellationToken))[0]);
+        Assert.NotEqual(pid, now);
+        await stop.CancelAsync();
+        await watch;
+        Assert.Equal(otherStarted, await AskAsync(other.OwnerConnectionString, "select pg_postmaster_start_time()"));
+    }
+
+    [Fact]
     public async Task A_pid_file_that_names_another_cluster_is_stale_and_the_other_is_left_alone()
     {
         var other = await TestCluster.GetAsync();

@@ -18,6 +18,13 @@ public sealed class FrameTests
         Assert.Equal([new FrameEntry("Год", "Дорожная карта", "/roadmap", "route"), new FrameEntry("Люди", "Согласия", "/consents", "writing-sign", 7)], entries);
     }
 
+    [Fact]
+    public void A_curators_home_is_the_roadmap_in_the_menu()
+    {
+        var frame = new PageFrame { Entries = [new("", "", "/roadmap", ""), new("", "", "/banks", "")] };
+        Assert.Equal("/roadmap", frame.Current("/")?.Href);
+    }
+
     [Theory]
     [InlineData("/banks/mentors/5", "/banks/mentors")]
     [InlineData("/banks", "/banks")]

@@ -43,5 +43,8 @@ public sealed class DatabaseServer : IAsyncDisposable
         return builder.ConnectionString;
     }
 
+    /// <summary>Keeps the private server at work until the token; an outside server is its owner's care.</summary>
+    public Task WatchAsync(TimeSpan every, CancellationToken ct) => _private?.WatchAsync(every, ct) ?? Task.CompletedTask;
+
     public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -11,13 +11,13 @@ namespace Nastavnik.Core.School.Accounts;
 /// <param name="At">In the organisation's time zone.</param>
 public sealed record AuditLine(DateTimeOffset At, string Who, string What, string? Reason);
 
-/// <summary>The journal of acts and of readings, newest first; three queries a page.</summary>
+/// <summary>The journal of acts and of readings, newest first unless asked otherwise; three queries a page.</summary>
 public sealed class AuditQueries(NastavnikDb db, ActKinds kinds)
 {
     private const string NotAPerson = "Программа или системный администратор";
 
     /// <param name="full">False leaves personal values and reasons out.</param>
-    public async Task<(IReadOnlyList<AuditLine> Lines, int Total)> ActsAsync(Organisation here, DateOnly? day, bool full, int skip, int take, CancellationToken ct = default)
+    public async Task<(IReadOnlyList<AuditLine> Lines, int Total)> ActsAsync(Organisation here, DateOnly? day, bool full, int skip, int take, bool oldestFirst = false, CancellationToken ct = default)
     {
         var acts = db.Acts.AsNoTracking();
         if (day is { } only)
@@ -26,12 +26,12 @@ public sealed class AuditQueries(NastavnikDb db, ActKinds kinds)
             acts = acts.Where(a => a.At >= from && a.At < to);
         }
 
-        var rows = await acts.OrderByDescending(a => a.At).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(ct);
+        var rows = await (oldestFirst ? acts.OrderBy(a => a.At) : acts.OrderByDescending(a => a.At)).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(ct);
         var names = await NamesAsync(rows.Select(r => r.ActorPersonId), ct);
         return (rows.ConvertAll(a => new AuditLine(here.Local(a.At), Who(names, a.ActorPersonId), full ? kinds.Tell(a) : kinds.TellPlainly(a), full ? a.Reason : null)), await acts.CountAsync(ct));
     }
 
-    public async Task<(IReadOnlyList<AuditLine> Lines, int Total)> ReadingsAsync(Organisation here, DateOnly? day, int skip, int take, CancellationToken ct = default)
+    public async Task<(IReadOnlyList<AuditLine> Lines, int Total)> ReadingsAsync(Organisation here, DateOnly? day, int skip, int take, bool oldestFirst = false, CancellationToken ct = default)
     {
         var readings = db.Readings.AsNoTracking();
         if (day is { } only)
@@ -40,7 +40,7 @@ public sealed class AuditQueries(NastavnikDb db, ActKinds kinds)
             readings = readings.Where(r => r.At >= from && r.At < to);
         }
 
-        var rows = await readings.OrderByDescending(r => r.At).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(ct);
+        var rows = await (oldestFirst ? readings.OrderBy(r => r.At) : readings.OrderByDescending(r => r.At)).ThenBy(r => r.Id).Skip(skip).Take(take).ToListAsync(ct);
         var names = await NamesAsync(rows.Select(r => r.PersonId), ct);
         return (rows.ConvertAll(r => new AuditLine(
             here.Local(r.At), Who(names, r.PersonId), $"Открыта страница {r.Page}: {Numerals.People(r.Subjects.Length)}", null)), await readings.CountAsync(ct));

@@ -39,10 +39,10 @@ public sealed class PageFrame
 
     public bool SignedIn => UserName is not null;
 
-    /// <summary>The entry this path belongs to: the longest address that begins it.</summary>
-    public FrameEntry? Current(PathString path) => Entries
-        .Where(e => e.Href == "/" ? !path.HasValue || path.Value == "/" : path.StartsWithSegments(e.Href, StringComparison.OrdinalIgnoreCase))
-        .MaxBy(e => e.Href.Length);
+    /// <summary>The entry this path belongs to: the longest address that begins it. Where home has no line of its own it is the roadmap, as the curator's home shows it.</summary>
+    public FrameEntry? Current(PathString path) => path is { HasValue: true, Value: not "/" }
+        ? Entries.Where(e => e.Href != "/" && path.StartsWithSegments(e.Href, StringComparison.OrdinalIgnoreCase)).MaxBy(e => e.Href.Length)
+        : Entries.FirstOrDefault(e => e.Href == "/") ?? Entries.FirstOrDefault(e => e.Href == "/roadmap");
 }
 
 /// <summary>A menu entry as drawn; <paramref name="Count"/> above zero is shown as «N ждут».</summary>

@@ -88,6 +88,39 @@ public sealed class PrivateCluster : IAsyncDisposable
             : null;
     }
 
+    /// <summary>Looks whether our server is at work and starts it again when it is gone: killed, or out of memory. Ends with the token; a foreign server is never touched.</summary>
+    public async Task WatchAsync(TimeSpan every, CancellationToken ct)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(every, _options.Time, ct);
+                if (!ServerProcess.SeemsAlive(_place.Pg) && !await ServerProcess.IsRunningAsync(_place.Pg, _user, ct))
+                    await RestartAsync(ct);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task RestartAsync(CancellationToken ct)
+    {
+        _options.Log.LogWarning("PostgreSQL в {Folder} перестал работать, запускаем снова", _place.Pg);
+        try
+        {
+            await StartServerAsync(ct);
+            await VerifyAsync(ct);
+            NpgsqlConnection.ClearAllPools();
+            _options.Log.LogWarning("PostgreSQL в {Folder} снова работает", _place.Pg);
+        }
+        catch (ClusterException e)
+        {
+            _options.Log.LogError(e, "PostgreSQL не удалось запустить снова, попробуем ещё раз");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         using (_lock)

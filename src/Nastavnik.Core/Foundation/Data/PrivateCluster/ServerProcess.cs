@@ -12,6 +12,20 @@ internal static class ServerProcess
     public static async Task<bool> IsRunningAsync(string pg, ServerUser user, CancellationToken ct) =>
         ReadPid(pg) is { } pid && (await user.RunAsync("test", [$"/proc/{pid}/cwd", "-ef", pg], ct)).Code == 0;
 
+    /// <summary>A look without starting a process, for asking often: some PostgreSQL has the number of the pid file.</summary>
+    public static bool SeemsAlive(string pg)
+    {
+        try
+        {
+            return ReadPid(pg) is { } pid && File.ReadAllText($"/proc/{pid}/comm").StartsWith("postgres", StringComparison.Ordinal)
+                && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static int? ReadPid(string pg)
     {
         try
