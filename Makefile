@@ -25,7 +25,7 @@ look:
 	@exec tools/look.sh
 
 bench:
-	@tools/prepare.sh dotnet npm postgresql
+	@tools/prepare.sh dotnet npm postgresql scipy
 	@tools/publish.sh
 	@exec dotnet run -c Release --project bench/Nastavnik.Bench -- $(ARGS)
 

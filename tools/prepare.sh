@@ -18,6 +18,10 @@ for part in "$@"; do
       command -v npm >/dev/null || missing+=(npm) ;;
     postgresql)
       [ -n "${NASTAVNIK_PG_BIN:-}" ] || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql) ;;
+    scipy)
+      # Peers of the matching benchmark, as Debian has them.
+      /usr/bin/python3 -c 'import scipy' 2>/dev/null || missing+=(python3-scipy)
+      /usr/bin/python3 -c 'import munkres' 2>/dev/null || missing+=(python3-munkres) ;;
     chromium) command -v chromium >/dev/null || missing+=(chromium) ;;
     libreoffice) command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui) ;;
     fonts) [ -n "$(find /usr/share/fonts -ipath '*paratype*' -print -quit 2>/dev/null)" ] || missing+=(fonts-paratype) ;;

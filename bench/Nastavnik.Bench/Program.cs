@@ -1,14 +1,28 @@
 using Nastavnik.Bench;
+using Nastavnik.Bench.Matching;
 
 if (args is ["peer", var socket, var organisation, var address])
 {
     return await Peer.ServeAsync(socket, Guid.Parse(organisation), address);
 }
 
-var chosen = args.Length > 0 ? args : ["start", "docx", "import", "pages"];
+var dump = Array.IndexOf(args, "--dump") is >= 0 and var at && at + 1 < args.Length ? Path.GetFullPath(args[at + 1]) : null;
+string[] named = [.. args.Where(a => a != "--dump" && (dump is null || Path.GetFullPath(a) != dump))];
+string[] chosen = named.Length > 0 ? named : ["matching", "start", "docx", "import", "pages"];
 var output = Path.GetFullPath(Environment.GetEnvironmentVariable("NASTAVNIK_BENCH_OUT") is { Length: > 0 } folder ? folder : "var/bench");
 var program = Path.GetFullPath(Environment.GetEnvironmentVariable("NASTAVNIK_BENCH_APP") is { Length: > 0 } app ? app : "var/app");
 var report = new Report(output);
+if (chosen.Contains("matching"))
+{
+    await MatchingBench.RunAsync(report, output, dump);
+}
+
+if (chosen is ["matching"])
+{
+    report.Print();
+    return 0;
+}
+
 await using (var place = await BenchPlace.MakeAsync(program))
 {
     if (chosen.Contains("docx"))
