@@ -75,6 +75,7 @@ internal static class DataScopes
     [
         (typeof(Pairing), "записи о подборе и встрече", ["MatchNote", "MeetingNote", "Accepted", "BaselineWaiver"]), (typeof(PairMember), "причина выхода из пары", ["Reason"]),
         (typeof(PairChange), "изменения пары и согласие сторон", ["Reason", "Agreements"]),
+        (typeof(MatchDraft), "черновики подбора: что взвешено и какой план вышел", ["Input", "Plan"]),
     ];
 
     private static (Type Entity, string Word, string[] Properties)[] Programme =>
