@@ -87,7 +87,7 @@ public sealed class DraftTests
         await using var work = await here.School.WorkAsync();
         var compared = await work.Get<DraftQueries>().CompareAsync(id, copy.Subject.Value, all: false, here.Today);
         Assert.Contains(compared!.Rows, r => r.Differs);
-        Assert.Equal(1, (await DraftAsync(here, id)).Pins.Count);
+        Assert.Single((await DraftAsync(here, id)).Pins);
         Assert.Equal(2, (await DraftAsync(here, copy.Subject.Value)).Number);
     }
 

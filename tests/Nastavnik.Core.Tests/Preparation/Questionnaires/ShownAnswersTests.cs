@@ -12,6 +12,8 @@ namespace Nastavnik.Core.Tests.Preparation.Questionnaires;
 /// <summary>What leaves the program: totals from three people after closing, rows only for those who may.</summary>
 public sealed class ShownAnswersTests
 {
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact, Trait("Requirement", "INV-34")]
     public void Totals_are_hidden_below_three_people_and_below_three_answers()
     {
@@ -99,7 +101,7 @@ public sealed class ShownAnswersTests
         Assert.True(await school.AskAsync(db => db.Invitations.Where(i => i.CampaignId == campaign && i.PersonId == small.Id).Select(i => i.Faces).SingleAsync()));
         var printed = (await school.AskAsync(db => new SheetPapers(db).OfCampaignAsync(campaign)))!.Value;
         Assert.Equal([small.Id], printed.People);
-        var text = System.Text.Json.JsonSerializer.Serialize(printed.Paper.Blocks, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace('\u00A0', ' ');
+        var text = System.Text.Json.JsonSerializer.Serialize(printed.Paper.Blocks, Readable).Replace('\u00A0', ' ');
         Assert.Contains("С чем вам нужна помощь в первую очередь?", text, StringComparison.Ordinal);
     }
 
