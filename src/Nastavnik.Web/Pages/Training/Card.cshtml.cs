@@ -33,7 +33,7 @@ public sealed class CardModel(
 
     public bool MayOpenOrders => Actor.MayForAll(Right.ReadOrder, "R");
 
-    public bool HasCertificates => Card.Trainees.Any(t => t.Result is { Passed: true });
+    public bool HasCertificates => MayChange && Card.Trainees.Any(t => t.Result is { Passed: true });
 
     public TrainingStep? Next => Card.Programme switch
     {

@@ -25,6 +25,11 @@ public sealed class IndexModel(RegisterSignatureAgreement register) : OurPage
     [BindProperty]
     public SignatureInput Input { get; set; } = new();
 
+    public bool MayReadConsents => Actor.MayForAll(Right.ConsentRegistry, "R");
+
+    /// <summary>Where the reader came from: the service administrator does not read consents.</summary>
+    public string Back => MayReadConsents ? "/consents" : "/organisation";
+
     public void OnGet()
     {
         Input.Date = Organisation.Policies.ElectronicSignatureDate;
