@@ -58,16 +58,17 @@ public sealed class EveryPageTests
     }
 
     [Theory]
-    [InlineData("light.low.1.-.usual")]
-    [InlineData("light.low.3.black.wide")]
-    [InlineData("dark.usual.1.-.usual")]
-    public async Task The_curators_pages_hold_in_another_look(string look)
+    [InlineData("light.low.1.-.usual", false)]
+    [InlineData("light.low.3.black.wide", true)]
+    [InlineData("dark.usual.1.-.usual", false)]
+    public async Task The_curators_pages_hold_in_another_look(string look, bool oneOfModule)
     {
         var report = await DemoWalks.OfAsync(DemoWalks.Curator);
         await using var window = await DemoWalks.SignedInAsync(DemoWalks.Curator);
         await window.LookAsync(look);
         var wrong = new List<string>();
-        foreach (var address in report.Seen.Values.Select(s => s[0]))
+        var pages = report.Seen.Values.Select(s => s[0]);
+        foreach (var address in oneOfModule ? pages.DistinctBy(a => a.Split('/', '?')[1]) : pages)
         {
             await window.OpenAsync(address);
             wrong.AddRange((await Axe.FindAsync(window, Chromium.Desktop)).Select(w => $"{address}: {w}"));
