@@ -91,7 +91,7 @@ public sealed class PrivateClusterTests : IAsyncLifetime
         var other = await TestCluster.GetAsync();
         var otherStarted = await AskAsync(other.OwnerConnectionString, "select pg_postmaster_start_time()");
         await using var cluster = await PrivateCluster.StartAsync(TestCluster.Options(_folder));
-        await DoAsync(cluster.ConnectionString(), "create table kept(n int)");
+        await DoAsync(cluster.ConnectionString(), "set synchronous_commit = on; create table kept(n int)");
         using var stop = new CancellationTokenSource();
         var watch = cluster.WatchAsync(TimeSpan.FromMilliseconds(200), stop.Token);
         var pid = int.Parse((await File.ReadAllLinesAsync(ServerProcess.PidFile(cluster.PgFolder), TestContext.Current.CancellationToken))[0]);
