@@ -53,7 +53,7 @@ internal static class PairSentence
         Criterion.Topic => "близкие темы",
         Criterion.Time => $"{(mentor.IsFemale ? "свободна" : "свободен")} по {Listed((mentor.Slots & mentee.Slots).Days.Select(d => Days[(int)d]))}",
         Criterion.Way => mentor.Way == MeetingWay.Any || mentee.Way != mentor.Way ? null : mentor.Way == MeetingWay.Remote ? "оба за встречи на расстоянии" : "оба за очные встречи",
-        Criterion.Class => $"хочет работать с {mentee.Class}-м классом",
+        Criterion.Class => $"хочет работать с {mentee.Class}‑м классом",
         Criterion.Experience => mentor is { Class: { } older } && mentee is { Class: { } younger } ? Elder(older - younger) : $"стаж {Years((mentor.ExperienceMonths ?? 0) / 12)}",
         Criterion.Training => mentor.IsFemale ? "прошла обучение" : "прошёл обучение",
         Criterion.Earlier => "уже работали вместе",
