@@ -13,8 +13,8 @@ internal static class CriterionScores
 
     public static int Of(Criterion criterion, MentorCard mentor, MenteeCard mentee, Tie tie) => criterion switch
     {
-        Criterion.Request => mentor.HasHelps ? Covered(mentee.Requests, mentee.NearRequests, mentor.Helps, mainTwice: true) : NotTold,
-        Criterion.Topic => mentor.HasTopics ? Covered(mentee.Topics, mentee.NearTopics, mentor.Topics, mainTwice: false) : NotTold,
+        Criterion.Request => mentor.HasHelps ? Covered(mentee.Requests, mentor.Helps, mainTwice: true) : NotTold,
+        Criterion.Topic => mentor.HasTopics ? Covered(mentee.Topics, mentor.Topics, mainTwice: false) : NotTold,
         Criterion.Subject => !mentor.HasSubjects || !mentee.HasSubjects ? NotTold : Terms.Meet(mentor.Subjects, mentee.Subjects) ? 100 : 0,
         Criterion.Marks => Marks(tie),
         Criterion.Wishes => Wishes(mentor.Features, mentee.Features, tie),
@@ -31,7 +31,7 @@ internal static class CriterionScores
     /// <summary>Days of the week in both.</summary>
     public static int CommonDays(Slots common) => BitOperations.PopCount((common.Bits | (common.Bits >> 1) | (common.Bits >> 2)) & FirstParts);
 
-    private static int Covered(int[] asked, ulong[][] near, ulong[] offered, bool mainTwice)
+    private static int Covered(Term[] asked, ulong[] offered, bool mainTwice)
     {
         if (asked.Length == 0)
         {
@@ -42,7 +42,7 @@ internal static class CriterionScores
         for (var i = 0; i < asked.Length; i++)
         {
             var weight = i == 0 && mainTwice ? 2 : 1;
-            sum += weight * (Terms.Has(offered, asked[i]) ? 100 : Terms.Meet(offered, near[i]) ? Near : 0);
+            sum += weight * (Terms.Has(offered, asked[i].Number) ? 100 : Terms.Meet(offered, asked[i].Near) ? Near : 0);
             weights += weight;
         }
 

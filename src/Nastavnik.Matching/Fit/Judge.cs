@@ -6,32 +6,32 @@ namespace Nastavnik.Matching.Fit;
 /// <summary>Knows of every pair of one problem whether it may be and how well it suits. People are numbered by their keys, so no order of lists and no name can change an answer.</summary>
 internal sealed class Judge
 {
+    private static readonly Comparer<(string Key, Guid Id)> ByKey =
+        Comparer<(string Key, Guid Id)>.Create((one, other) => string.CompareOrdinal(one.Key, other.Key) is not 0 and var order ? order : one.Id.CompareTo(other.Id));
+
     private readonly RoleTable roles;
     private readonly MentorCard[] mentors;
     private readonly MenteeCard[] mentees;
     private readonly Ties ties;
     private readonly Weights weights;
-    private readonly MatchingPolicy policy;
     private readonly (Criterion Criterion, int Weight)[] counted;
 
     public Judge(MatchingProblem problem)
     {
-        (weights, policy, roles) = (problem.Weights, problem.Policy, new RoleTable(problem.Policy));
+        (weights, roles) = (problem.Weights, RoleTable.Of(problem.Policy));
         counted = [.. Criteria.All.Where(c => weights[c.Criterion] > 0).Select(c => (c.Criterion, weights[c.Criterion]))];
-        var terms = new Terms();
-        mentors = [.. Ordered(problem.Mentors).Select(m => new MentorCard(m, terms, roles))];
-        mentees = [.. Ordered(problem.Mentees).Select(m => new MenteeCard(m, terms, roles))];
-        Array.ForEach(mentors, m => m.Fill(terms));
-        Array.ForEach(mentees, m => m.Fill(terms));
-        MentorAt = Numbers(mentors.Select(m => m.Features.Id));
-        MenteeAt = Numbers(mentees.Select(m => m.Features.Id));
+        var terms = new Terms(problem.Mentors, problem.Mentees);
+        mentors = Array.ConvertAll(Ordered(problem.Mentors), m => new MentorCard(m, terms, roles));
+        mentees = Array.ConvertAll(Ordered(problem.Mentees), m => new MenteeCard(m, terms, roles));
+        MentorAt = Numbers(Array.ConvertAll(mentors, m => m.Features.Id));
+        MenteeAt = Numbers(Array.ConvertAll(mentees, m => m.Features.Id));
         ties = new Ties(MentorAt, MenteeAt);
         Know(problem);
     }
 
-    public IReadOnlyDictionary<Guid, int> MentorAt { get; }
+    public Dictionary<Guid, int> MentorAt { get; }
 
-    public IReadOnlyDictionary<Guid, int> MenteeAt { get; }
+    public Dictionary<Guid, int> MenteeAt { get; }
 
     public int Mentors => mentors.Length;
 
@@ -69,10 +69,10 @@ internal sealed class Judge
             bars[i] = new(counted[i].Criterion, score < 0 ? null : score, counted[i].Weight);
         }
 
-        var points = bars.Sum(b => b.Weight * (b.Score ?? Suitability.Unknown));
-        var model = models == 0 ? null : roles[mentees[mentee].RoleOrder.First(bit => (models & (1ul << bit)) != 0)];
+        var points = Points(mentee, mentor);
+        var model = roles.Dearest(mentees[mentee].Features, models);
         return new(points, weights.Sum == 0 ? 0 : (points + (weights.Sum / 2)) / weights.Sum, model?.Form, model?.Code, bars,
-            obstacle == Obstacle.None ? null : Obstacles.Of(obstacle), PairSentence.Of(mentors[mentor].Features, mentees[mentee].Features, ties[mentee, mentor], bars));
+            obstacle == Obstacle.None ? null : Obstacles.Of(obstacle), PairSentence.Of(mentors[mentor], mentees[mentee], ties[mentee, mentor], bars));
     }
 
     /// <summary>The obstacle, and the role models left before it was met: those a pin would choose from.</summary>
@@ -95,12 +95,12 @@ internal sealed class Judge
             return (Obstacle.Category, 0);
         }
 
-        if ((tie & Tie.Relatives) != Tie.None && !policy.Waived.Contains(Obstacle.Relatives))
+        if ((tie & Tie.Relatives) != Tie.None && !roles.Waives(Obstacle.Relatives))
         {
             return (Obstacle.Relatives, models);
         }
 
-        if ((tie & Tie.Failed) != Tie.None && !policy.Waived.Contains(Obstacle.EarlierFailed))
+        if ((tie & Tie.Failed) != Tie.None && !roles.Waives(Obstacle.EarlierFailed))
         {
             return (Obstacle.EarlierFailed, models);
         }
@@ -127,13 +127,13 @@ internal sealed class Judge
         }
 
         var same = Terms.Meet(of.Subjects, to.Subjects);
-        var bySubject = same || policy.Waived.Contains(Obstacle.Subject) ? byStage : of.Features.SubjectMentor ? 0 : byStage & ~roles.SameSubject;
+        var bySubject = same || roles.Waives(Obstacle.Subject) ? byStage : of.Features.SubjectMentor ? 0 : byStage & ~roles.SameSubject;
         if (bySubject == 0)
         {
             return (Obstacle.Subject, byStage);
         }
 
-        return of.Features.Trained || policy.Waived.Contains(Obstacle.NotTrained) ? (Obstacle.None, bySubject) : (Obstacle.NotTrained, bySubject);
+        return of.Features.Trained || roles.Waives(Obstacle.NotTrained) ? (Obstacle.None, bySubject) : (Obstacle.NotTrained, bySubject);
     }
 
     /// <summary>Points as percent of one pair.</summary>
@@ -161,20 +161,33 @@ internal sealed class Judge
             ties.Add(mentor, mentee, Tie.Banned);
         }
 
-        Array.ForEach(mentors, m => Wished(m.Features.Wishes, wished => ties.Add(m.Features.Id, wished, Tie.MentorWished)));
-        Array.ForEach(mentees, m => Wished(m.Features.Wishes, wished => ties.Add(wished, m.Features.Id, Tie.MenteeWished)));
-    }
-
-    private static void Wished(IReadOnlyList<Guid> wishes, Action<Guid> note)
-    {
-        for (var i = 0; i < wishes.Count; i++)
+        foreach (var mentor in mentors)
         {
-            note(wishes[i]);
+            ties.AddWishes(mentor.Features);
+        }
+
+        foreach (var mentee in mentees)
+        {
+            ties.AddWishes(mentee.Features);
         }
     }
 
-    private static Dictionary<Guid, int> Numbers(IEnumerable<Guid> ids) => ids.Select((id, at) => (id, at)).ToDictionary(p => p.id, p => p.at);
+    private static Dictionary<Guid, int> Numbers(Guid[] ids)
+    {
+        var numbers = new Dictionary<Guid, int>(ids.Length);
+        for (var at = 0; at < ids.Length; at++)
+        {
+            numbers.Add(ids[at], at);
+        }
 
-    private static IEnumerable<T> Ordered<T>(IReadOnlyList<T> people)
-        where T : PersonFeatures => people.OrderBy(p => p.OrderKey, StringComparer.Ordinal).ThenBy(p => p.Id);
+        return numbers;
+    }
+
+    private static T[] Ordered<T>(IReadOnlyList<T> people)
+        where T : PersonFeatures
+    {
+        T[] ordered = [.. people];
+        Array.Sort(Array.ConvertAll(ordered, p => (p.OrderKey, p.Id)), ordered, ByKey);
+        return ordered;
+    }
 }

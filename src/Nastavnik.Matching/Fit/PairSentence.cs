@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Nastavnik.Matching.People;
 
 namespace Nastavnik.Matching.Fit;
@@ -16,9 +16,7 @@ internal static class PairSentence
 
     private static readonly string[] Days = ["воскресеньям", "понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам"];
 
-    private static readonly CultureInfo Russian = CultureInfo.GetCultureInfo("ru-RU");
-
-    public static string Of(MentorFeatures mentor, MenteeFeatures mentee, Tie tie, IReadOnlyList<Bar> bars)
+    public static string Of(MentorCard mentor, MenteeCard mentee, Tie tie, IReadOnlyList<Bar> bars)
     {
         Span<int> counts = stackalloc int[Criteria.Count];
         foreach (var bar in bars)
@@ -26,33 +24,56 @@ internal static class PairSentence
             counts[(int)bar.Criterion] = bar.Score is { } score && score >= Telling ? bar.Weight * score : 0;
         }
 
-        var pieces = new List<(int Place, int Count, string Text)>(Order.Length);
+        if (mentor.Features.Way == MeetingWay.Any || mentee.Features.Way != mentor.Features.Way)
+        {
+            counts[(int)Criterion.Way] = 0;
+        }
+
+        var told = Greatest(counts);
+        if (told == 0)
+        {
+            return "препятствий нет, но и общего в анкетах мало";
+        }
+
+        var line = new StringBuilder();
         for (var place = 0; place < Order.Length; place++)
         {
-            var count = counts[(int)Order[place]];
-            if (count > 0 && Piece(Order[place], mentor, mentee, tie) is { } text)
+            if ((told & (1u << place)) != 0)
             {
-                pieces.Add((place, count, text));
+                line.Append(line.Length == 0 ? "" : ", ").Append(Order[place] == Criterion.Request ? Request(mentor, mentee) : Piece(Order[place], mentor.Features, mentee.Features, tie));
             }
         }
 
-        if (pieces.Count > Pieces)
-        {
-            pieces.Sort((a, b) => a.Count == b.Count ? a.Place - b.Place : b.Count - a.Count);
-            pieces.RemoveRange(Pieces, pieces.Count - Pieces);
-            pieces.Sort((a, b) => a.Place - b.Place);
-        }
-
-        return pieces.Count == 0 ? "препятствий нет, но и общего в анкетах мало" : string.Join(", ", pieces.Select(p => p.Text));
+        return line.ToString();
     }
 
-    private static string? Piece(Criterion criterion, MentorFeatures mentor, MenteeFeatures mentee, Tie tie) => criterion switch
+    /// <summary>Places of <see cref="Order"/> as bits: the few that count most, of equal ones the earlier.</summary>
+    private static uint Greatest(ReadOnlySpan<int> counts)
+    {
+        var told = 0u;
+        for (var piece = 0; piece < Pieces; piece++)
+        {
+            var (most, at) = (0, -1);
+            for (var place = 0; place < Order.Length; place++)
+            {
+                if (counts[(int)Order[place]] > most && (told & (1u << place)) == 0)
+                {
+                    (most, at) = (counts[(int)Order[place]], place);
+                }
+            }
+
+            told |= at < 0 ? 0 : 1u << at;
+        }
+
+        return told;
+    }
+
+    private static string Piece(Criterion criterion, MentorFeatures mentor, MenteeFeatures mentee, Tie tie) => criterion switch
     {
         Criterion.Subject => "тот же предмет",
-        Criterion.Request => Request(mentor, mentee),
         Criterion.Topic => "близкие темы",
-        Criterion.Time => $"{(mentor.IsFemale ? "свободна" : "свободен")} по {Listed((mentor.Slots & mentee.Slots).Days.Select(d => Days[(int)d]))}",
-        Criterion.Way => mentor.Way == MeetingWay.Any || mentee.Way != mentor.Way ? null : mentor.Way == MeetingWay.Remote ? "оба за встречи на расстоянии" : "оба за очные встречи",
+        Criterion.Time => $"{(mentor.IsFemale ? "свободна" : "свободен")} по {Listed([.. (mentor.Slots & mentee.Slots).Days.Select(d => Days[(int)d])])}",
+        Criterion.Way => mentor.Way == MeetingWay.Remote ? "оба за встречи на расстоянии" : "оба за очные встречи",
         Criterion.Class => $"хочет работать с {mentee.Class}‑м классом",
         Criterion.Experience => mentor is { Class: { } older } && mentee is { Class: { } younger } ? Elder(older - younger) : $"стаж {Years((mentor.ExperienceMonths ?? 0) / 12)}",
         Criterion.Training => mentor.IsFemale ? "прошла обучение" : "прошёл обучение",
@@ -69,18 +90,27 @@ internal static class PairSentence
             Tie.MentorWants => "«хочу» от наставника",
             _ => "«хочу» от наставляемого",
         },
-        _ => null,
+        _ => "",
     };
 
-    private static string Request(MentorFeatures mentor, MenteeFeatures mentee)
+    private static string Request(MentorCard mentor, MenteeCard mentee)
     {
-        var met = mentee.Requests.Where(r => mentor.Competences.Concat(mentor.Topics).Concat(mentor.Subjects).Any(c => string.Compare(c.Trim(), r.Trim(), Russian, CompareOptions.IgnoreCase) == 0)).ToList();
+        var requests = mentee.Features.Requests;
+        var met = new List<string>(requests.Count);
+        for (var i = 0; i < requests.Count; i++)
+        {
+            if (Terms.Has(mentor.Helps, mentee.Requests[i].Number))
+            {
+                met.Add($"«{requests[i].Trim()}»");
+            }
+        }
+
         return met.Count switch
         {
             0 => "запрос близок к тому, что умеет",
-            1 => $"поможет с запросом «{met[0].Trim()}»",
-            _ when met.Count == mentee.Requests.Count => "поможет со всеми запросами",
-            _ => $"поможет с запросами {Listed(met.Take(2).Select(r => $"«{r.Trim()}»"))}",
+            1 => $"поможет с запросом {met[0]}",
+            _ when met.Count == requests.Count => "поможет со всеми запросами",
+            _ => $"поможет с запросами {Listed(met[..2])}",
         };
     }
 
@@ -95,9 +125,6 @@ internal static class PairSentence
         _ => many,
     };
 
-    private static string Listed(IEnumerable<string> items)
-    {
-        var list = items.ToList();
-        return list.Count < 2 ? string.Concat(list) : $"{string.Join(", ", list.Take(list.Count - 1))} и {list[^1]}";
-    }
+    private static string Listed(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} и {items[^1]}";
 }

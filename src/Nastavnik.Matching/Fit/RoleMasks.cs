@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Nastavnik.Matching.People;
 
 namespace Nastavnik.Matching.Fit;
@@ -5,27 +7,47 @@ namespace Nastavnik.Matching.Fit;
 /// <summary>Role models as bits: which of them a person wants, may by category, may by INV-18 and by INV-19. The models of a pair are the bits of both.</summary>
 internal readonly record struct RoleMasks(ulong Wanted, ulong Category, ulong Role, ulong Service);
 
-/// <summary>The role models of the policy as bits, in its order.</summary>
+/// <summary>The role models of the policy as bits, in its order, and the obstacles it passes over. Made once for each policy: its lists must not change.</summary>
 internal sealed class RoleTable
 {
     private const int Most = 64;
+    private const ulong All = ulong.MaxValue;
 
-    private readonly MatchingPolicy policy;
+    private static readonly ConditionalWeakTable<MatchingPolicy, RoleTable> Known = [];
+
     private readonly RoleModelRule[] models;
-    private readonly FormRule?[] forms;
+    private readonly Dictionary<string, ulong> byForm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> byMentorCategory = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> byMenteeCategory = new(StringComparer.Ordinal);
+    private readonly int newcomerMonths;
+    private readonly int seasonedMonths;
+    private readonly uint waived;
+    private readonly ulong enabled;
+    private readonly ulong classTeacher;
+    private readonly ulong orSubject;
+    private readonly ulong newcomer;
+    private readonly ulong seasoned;
 
-    public RoleTable(MatchingPolicy policy)
+    private RoleTable(MatchingPolicy policy)
     {
-        this.policy = policy;
         models = [.. policy.RoleModels, .. policy.Forms.Where(f => policy.RoleModels.All(m => m.Form != f.Code)).Select(f => new RoleModelRule("", f.Code))];
         if (models.Length > Most)
         {
             throw new ArgumentException($"More than {Most} role models.", nameof(policy));
         }
 
-        forms = Array.ConvertAll(models, m => policy.Forms.FirstOrDefault(f => f.Code == m.Form));
-        Older = Mask((m, _) => m.OlderMentor, Obstacle.Stage);
-        SameSubject = Mask((m, _) => m.SameSubject, Obstacle.Subject);
+        (newcomerMonths, seasonedMonths) = (policy.NewcomerMonths, policy.SeasonedMonths);
+        waived = policy.Waived.Aggregate(0u, (bits, obstacle) => bits | (1u << (int)obstacle));
+        for (var bit = 0; bit < models.Length; bit++)
+        {
+            Learn(models[bit], 1ul << bit, policy.Forms.FirstOrDefault(f => f.Code == models[bit].Form));
+        }
+
+        enabled = byForm.Values.Aggregate(0ul, (mask, form) => mask | form);
+        (classTeacher, orSubject, newcomer, seasoned) = (Those(m => m.ClassTeacher), Those(m => m.OrSubject), Those(m => m.NewcomerMentee), Those(m => m.SeasonedMentor));
+        Older = Waives(Obstacle.Stage) ? 0 : Those(m => m.OlderMentor);
+        SameSubject = Waives(Obstacle.Subject) ? 0 : Those(m => m.SameSubject);
     }
 
     /// <summary>Models that ask for an older mentor.</summary>
@@ -34,62 +56,79 @@ internal sealed class RoleTable
     /// <summary>Models that ask for a common subject.</summary>
     public ulong SameSubject { get; }
 
-    public RoleModelRule this[int bit] => models[bit];
+    public static RoleTable Of(MatchingPolicy policy) => Known.GetValue(policy, static p => new RoleTable(p));
+
+    public bool Waives(Obstacle obstacle) => (waived & (1u << (int)obstacle)) != 0;
 
     public RoleMasks Of(MentorFeatures mentor) => new(
         Wanted(mentor),
-        Mask((_, form) => form!.MentorCategories.Contains(mentor.Category)),
-        Relaxed(Obstacle.RoleModel, (m, _) => !m.ClassTeacher || mentor.IsClassTeacher || (m.OrSubject && mentor.Subjects.Count > 0)),
-        Relaxed(Obstacle.Experience, (m, _) => !m.SeasonedMentor || mentor.ExperienceMonths is not { } served || served >= policy.SeasonedMonths));
+        byMentorCategory.GetValueOrDefault(mentor.Category),
+        mentor.IsClassTeacher || Waives(Obstacle.RoleModel) ? All : ~(mentor.Subjects.Count > 0 ? classTeacher & ~orSubject : classTeacher),
+        mentor.ExperienceMonths < seasonedMonths && !Waives(Obstacle.Experience) ? ~seasoned : All);
 
     public RoleMasks Of(MenteeFeatures mentee) => new(
         Wanted(mentee),
-        Mask((_, form) => form!.MenteeCategories.Contains(mentee.Category)),
-        ulong.MaxValue,
-        Relaxed(Obstacle.Experience, (m, _) => !m.NewcomerMentee || mentee.ExperienceMonths is not { } served || served <= policy.NewcomerMonths));
+        byMenteeCategory.GetValueOrDefault(mentee.Category),
+        All,
+        mentee.ExperienceMonths > newcomerMonths && !Waives(Obstacle.Experience) ? ~newcomer : All);
 
-    /// <summary>Bits of the models a person names, in his order; if he names none, of every model.</summary>
-    public byte[] Order(PersonFeatures person)
+    /// <summary>Of these models the one the person named first, else the policy's first; null of none.</summary>
+    public RoleModelRule? Dearest(PersonFeatures person, ulong among)
     {
-        var all = Enumerable.Range(0, models.Length).Select(i => (byte)i);
-        return [.. person.RoleModels.Count == 0 ? all : all.OrderBy(i => person.RoleModels.IndexOf(models[i].Code) is var at && at < 0 ? int.MaxValue : at)];
-    }
-
-    private ulong Wanted(PersonFeatures person) =>
-        Mask((m, form) => (person.Forms.Count == 0 || person.Forms.Contains(form!.Code))
-            && (person.RoleModels.Contains(m.Code) || !models.Any(other => other.Form == m.Form && person.RoleModels.Contains(other.Code))));
-
-    private ulong Relaxed(Obstacle obstacle, Func<RoleModelRule, FormRule?, bool> holds) => policy.Waived.Contains(obstacle) ? ulong.MaxValue : Mask(holds);
-
-    private ulong Mask(Func<RoleModelRule, FormRule?, bool> holds, Obstacle waived) => policy.Waived.Contains(waived) ? 0 : Mask(holds);
-
-    private ulong Mask(Func<RoleModelRule, FormRule?, bool> holds)
-    {
-        var mask = 0ul;
-        for (var bit = 0; bit < models.Length; bit++)
+        for (var i = 0; i < person.RoleModels.Count && among != 0; i++)
         {
-            if (forms[bit] is { } form && holds(models[bit], form))
+            if ((among & byCode.GetValueOrDefault(person.RoleModels[i])) is not 0 and var named)
             {
-                mask |= 1ul << bit;
+                return models[BitOperations.TrailingZeroCount(named)];
             }
         }
 
-        return mask;
+        return among == 0 ? null : models[BitOperations.TrailingZeroCount(among)];
     }
-}
 
-internal static class Lists
-{
-    public static int IndexOf(this IReadOnlyList<string> list, string item)
+    /// <summary>Models of the forms wanted; in a form of which some models are named, only those.</summary>
+    private ulong Wanted(PersonFeatures person)
     {
-        for (var i = 0; i < list.Count; i++)
+        var (named, narrowed) = (0ul, 0ul);
+        for (var i = 0; i < person.RoleModels.Count; i++)
         {
-            if (list[i] == item)
-            {
-                return i;
-            }
+            named |= byCode.GetValueOrDefault(person.RoleModels[i]);
         }
 
-        return -1;
+        foreach (var form in byForm.Values)
+        {
+            narrowed |= (form & named) == 0 ? 0 : form;
+        }
+
+        var forms = 0ul;
+        for (var i = 0; i < person.Forms.Count; i++)
+        {
+            forms |= byForm.GetValueOrDefault(person.Forms[i]);
+        }
+
+        return (person.Forms.Count == 0 ? enabled : forms) & (named | ~narrowed);
+    }
+
+    private ulong Those(Func<RoleModelRule, bool> hold) => Enumerable.Range(0, models.Length).Where(bit => hold(models[bit])).Aggregate(0ul, (mask, bit) => mask | (1ul << bit));
+
+    /// <summary>A model of a form that is not enabled is nobody's.</summary>
+    private void Learn(RoleModelRule model, ulong bit, FormRule? form)
+    {
+        if (form is null)
+        {
+            return;
+        }
+
+        byForm[form.Code] = byForm.GetValueOrDefault(form.Code) | bit;
+        byCode[model.Code] = byCode.GetValueOrDefault(model.Code) | bit;
+        foreach (var category in form.MentorCategories)
+        {
+            byMentorCategory[category] = byMentorCategory.GetValueOrDefault(category) | bit;
+        }
+
+        foreach (var category in form.MenteeCategories)
+        {
+            byMenteeCategory[category] = byMenteeCategory.GetValueOrDefault(category) | bit;
+        }
     }
 }

@@ -26,14 +26,14 @@ internal sealed class Ties
 {
     private readonly Tie[] table;
     private readonly int mentors;
-    private readonly IReadOnlyDictionary<Guid, int> mentorAt;
-    private readonly IReadOnlyDictionary<Guid, int> menteeAt;
+    private readonly Dictionary<Guid, int> mentorAt;
+    private readonly Dictionary<Guid, int> menteeAt;
 
-    public Ties(IReadOnlyDictionary<Guid, int> mentorAt, IReadOnlyDictionary<Guid, int> menteeAt)
+    public Ties(Dictionary<Guid, int> mentorAt, Dictionary<Guid, int> menteeAt)
     {
         (this.mentorAt, this.menteeAt, mentors) = (mentorAt, menteeAt, mentorAt.Count);
         table = new Tie[checked(mentorAt.Count * menteeAt.Count)];
-        foreach (var (id, _) in mentorAt)
+        foreach (var id in mentorAt.Keys)
         {
             Add(id, id, Tie.Oneself);
         }
@@ -53,5 +53,21 @@ internal sealed class Ties
     {
         Add(mark.Mentor, mark.Mentee, mark.ByMentor switch { MarkKind.Want => Tie.MentorWants, MarkKind.May => Tie.MentorMay, MarkKind.No => Tie.SaidNo, _ => Tie.None });
         Add(mark.Mentor, mark.Mentee, mark.ByMentee switch { MarkKind.Want => Tie.MenteeWants, MarkKind.May => Tie.MenteeMay, MarkKind.No => Tie.SaidNo, _ => Tie.None });
+    }
+
+    public void AddWishes(MentorFeatures mentor)
+    {
+        for (var i = 0; i < mentor.Wishes.Count; i++)
+        {
+            Add(mentor.Id, mentor.Wishes[i], Tie.MentorWished);
+        }
+    }
+
+    public void AddWishes(MenteeFeatures mentee)
+    {
+        for (var i = 0; i < mentee.Wishes.Count; i++)
+        {
+            Add(mentee.Wishes[i], mentee.Id, Tie.MenteeWished);
+        }
     }
 }

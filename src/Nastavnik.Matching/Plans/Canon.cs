@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,7 +9,7 @@ namespace Nastavnik.Matching.Plans;
 /// <summary>The input and the answer as bytes that depend on nothing but their meaning: people by their keys, couples in order, no names.</summary>
 internal sealed class Canon
 {
-    private byte[] bytes = new byte[4096];
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(16_384);
     private int length;
 
     public static string Input(MatchingProblem problem, Fit.Judge people)
@@ -106,15 +107,23 @@ internal sealed class Canon
         Add(person.Slots.Bits);
         Add((int)person.Way);
         Add(person.Wishes.Count);
-        foreach (var wish in person.Wishes.Order())
+        if (person.Wishes.Count > 0)
         {
-            Add(wish);
+            foreach (var wish in person.Wishes.Order())
+            {
+                Add(wish);
+            }
         }
     }
 
     private void Couples<T>(IReadOnlyCollection<T> items, Func<T, (Guid, Guid, long)> key)
     {
         Add(items.Count);
+        if (items.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (one, other, value) in items.Select(key).Order())
         {
             Add(one);
@@ -159,11 +168,21 @@ internal sealed class Canon
     {
         if (length + more > bytes.Length)
         {
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more));
+            var wider = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + more));
+            bytes.AsSpan(0, length).CopyTo(wider);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = wider;
         }
     }
 
-    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)));
+    /// <summary>The last thing asked of a canon: its memory goes to the next one.</summary>
+    private string Hash()
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, length)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        (bytes, length) = ([], 0);
+        return hash;
+    }
 
     private static long Bits(params ReadOnlySpan<bool> flags)
     {

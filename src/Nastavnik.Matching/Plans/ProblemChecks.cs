@@ -23,14 +23,16 @@ internal static class ProblemChecks
             yield return new(MatchingRefusalKind.AllWeightsZero, "Все веса равны нулю: сравнивать не по чему. Верните вес хотя бы одному критерию.", []);
         }
 
-        Guid[] twice = [.. Twice(problem.Mentors.Select(m => m.Id)), .. Twice(problem.Mentees.Select(m => m.Id))];
-        if (twice.Length > 0)
+        List<Guid> twice = [.. Twice(problem.Mentors), .. Twice(problem.Mentees)];
+        if (twice.Count > 0)
         {
             yield return new(MatchingRefusalKind.SamePersonTwice, "Один человек стоит в списке дважды. Оставьте одну запись.", twice);
         }
     }
 
-    public static IEnumerable<MatchingRefusal> OfPins(MatchingProblem problem, Judge judge)
+    public static IEnumerable<MatchingRefusal> OfPins(MatchingProblem problem, Judge judge) => problem.Pins.Count == 0 ? [] : Faulty(problem, judge);
+
+    private static IEnumerable<MatchingRefusal> Faulty(MatchingProblem problem, Judge judge)
     {
         var pins = problem.Pins.Distinct().ToList();
         var known = pins.Where(p => judge.MentorAt.ContainsKey(p.Mentor) && judge.MenteeAt.ContainsKey(p.Mentee)).ToList();
@@ -83,16 +85,34 @@ internal static class ProblemChecks
             }
         }
 
-        var unknown = problem.Mentees.Sum(m => m.Wishes.Count(w => !judge.MentorAt.ContainsKey(w))) + problem.Mentors.Sum(m => m.Wishes.Count(w => !judge.MenteeAt.ContainsKey(w)));
+        var unknown = Unknown(problem.Mentees, judge.MentorAt) + Unknown(problem.Mentors, judge.MenteeAt);
         if (unknown > 0)
         {
             yield return $"Пожеланий о людях, которых нет в этом подборе: {unknown}. Они не учтены.";
         }
     }
 
+    private static int Unknown(IReadOnlyList<PersonFeatures> people, Dictionary<Guid, int> others)
+    {
+        var unknown = 0;
+        foreach (var person in people)
+        {
+            for (var i = 0; i < person.Wishes.Count; i++)
+            {
+                unknown += others.ContainsKey(person.Wishes[i]) ? 0 : 1;
+            }
+        }
+
+        return unknown;
+    }
+
     private static string Mentee(Judge judge, Guid mentee) => judge.Mentee(judge.MenteeAt[mentee]).Name;
 
-    private static IEnumerable<Guid> Twice(IEnumerable<Guid> ids) => ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => g.Key);
+    private static IEnumerable<Guid> Twice(IReadOnlyList<PersonFeatures> people)
+    {
+        var seen = new HashSet<Guid>(people.Count);
+        return people.Select(p => p.Id).Where(id => !seen.Add(id)).Distinct();
+    }
 
     /// <summary>People who by pins would each be the mentor of the next, the last of the first.</summary>
     private static List<Guid> Circle(List<Couple> pins)
