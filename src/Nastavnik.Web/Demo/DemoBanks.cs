@@ -10,8 +10,8 @@ namespace Nastavnik.Web.Demo;
 /// <summary>Applications, consents, banks: who offers, who asks, and by what right.</summary>
 internal sealed partial class DemoStory
 {
-    private static readonly string[] PupilMentees = ["mentee", "brother", "marat", "alisa", "matvey", "artyom", "gleb", "sofia", "mark", "vera", "kirill", "taisia", "nikita"];
-    private static readonly string[] PupilMentors = ["ilya", "egor", "polina", "lena"];
+    private static readonly string[] PupilMentees = ["mentee", "brother", "marat", "alisa", "matvey", "artyom", "gleb", "sofia", "mark", "vera", "kirill", "taisia", "nikita", "fedya", "yana", "kolya", "lada"];
+    private static readonly string[] PupilMentors = ["ilya", "egor", "polina", "lena", "stas", "rita"];
     private static readonly string[] TeacherMentors = ["russian", "council", "digital"];
     private static readonly string[] TeacherMentees = ["young-russian", "young-physics", "primary"];
 

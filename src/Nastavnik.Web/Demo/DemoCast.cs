@@ -53,6 +53,12 @@ internal static class DemoCast
         new("zakhar", "Мельник", "Захар", "Олегович", Gender.Male, 7, 13, 300, null, "Вероника", "Степановна", AuthorityBasis.Mother),
         new("nika", "Гусева", "Ника", "Алексеевна", Gender.Female, 5, 11, 210, null, "Алексей", "Николаевич", AuthorityBasis.Father),
         new("andrey", "Титов", "Андрей", "Дмитриевич", Gender.Male, 11, 17, 60, null, "Марина", "Анатольевна", AuthorityBasis.Mother),
+        new("stas", "Рогов", "Станислав", "Андреевич", Gender.Male, 11, 17, 80, null, "Андрей", "Викторович", AuthorityBasis.Father),
+        new("rita", "Семёнова", "Маргарита", "Ильинична", Gender.Female, 10, 16, 30, null, "Людмила", "Петровна", AuthorityBasis.Mother),
+        new("fedya", "Крылов", "Фёдор", "Алексеевич", Gender.Male, 6, 12, 140, null, "Алексей", "Юрьевич", AuthorityBasis.Father),
+        new("yana", "Воронцова", "Яна", "Дмитриевна", Gender.Female, 7, 13, 90, null, "Вера", "Николаевна", AuthorityBasis.Mother),
+        new("kolya", "Беспалов", "Николай", "Романович", Gender.Male, 5, 11, 50, null, "Роман", "Олегович", AuthorityBasis.Father),
+        new("lada", "Гончар", "Лада", "Витальевна", Gender.Female, 8, 14, 110, null, "Инна", "Сергеевна", AuthorityBasis.Mother),
         new("maya", "Жукова", "Майя", "Константиновна", Gender.Female, 10, 16, 120, null, "Константин", "Фёдорович", AuthorityBasis.Father),
     ];
 }

@@ -22,8 +22,12 @@ internal sealed partial class DemoStory
         await AgreedAsync("young", new ProposePairCommand("TT", "TT-1", cast["russian"], [cast["young-russian"]], start, end, [], ["методика обучения и преподавания"], "Русский язык и литература"), ct);
         await AgreedAsync("egor", new ProposePairCommand("UU", "UU-1", cast["egor"], [cast["alisa"], cast["matvey"]], start, end, [], ["учёба"], "Математика"), ct);
         await AgreedAsync("ilya", new ProposePairCommand("UU", "UU-2", cast["ilya"], [cast["marat"]], start, end, [], ["творчество"]), ct);
+        await AgreedAsync("fedya", new ProposePairCommand("UU", "UU-4", cast["stas"], [cast["fedya"]], start, end, [], ["адаптация"]), ct);
+        await AgreedAsync("yana", new ProposePairCommand("UU", "UU-1", cast["stas"], [cast["yana"]], start, end, [], ["учёба"]), ct);
+        await AgreedAsync("lada", new ProposePairCommand("UU", "UU-1", cast["stas"], [cast["lada"]], start, end, [], ["учёба"]), ct);
+        await AgreedAsync("kolya", new ProposePairCommand("UU", "UU-2", cast["rita"], [cast["kolya"]], start, end, [], ["личностное развитие"]), ct);
         await LabourAsync("russian", "young-russian", "7", ct);
-        await PairOrderAsync("131-од", Day(15), ["daria", "egor", "ilya", "taisia"], ct);
+        await PairOrderAsync("131-од", Day(15), ["daria", "egor", "ilya", "taisia", "fedya", "yana", "lada", "kolya"], ct);
         await PairOrderAsync("132-од", Day(15), ["young"], ct);
 
         // A second order waits for the director; its pair and others stand on the way.

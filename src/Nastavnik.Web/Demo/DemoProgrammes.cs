@@ -47,6 +47,8 @@ internal sealed partial class DemoStory
         await SendAsync(young, On(curator, Day(6)), ct);
         await MarkAllAsync(young, Day(4), ct);
 
+        await OtherProgrammesAsync(mentor, ct);
+
         // The next one is only begun.
         await DoAsync<CreateProgramme>("черновик программы", On(curator, Day(1)), (create, by) => create.ExecuteAsync(new CreateProgrammeCommand(pairs["physics"], ProgrammeMode.Joint, "TT-5"), by, ct), ct);
     }

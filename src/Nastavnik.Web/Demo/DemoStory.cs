@@ -37,6 +37,7 @@ internal sealed partial class DemoStory(Works works, TimeProvider time, string p
         await MeasuringAsync(ct);
         await ProgrammesAsync(ct);
         await TurnsAsync(ct);
+        await EndingsAsync(ct);
         await MatchingAsync(ct);
         await EntrancesAsync(ct);
         return accounts;
