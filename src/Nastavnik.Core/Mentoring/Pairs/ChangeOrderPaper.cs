@@ -23,7 +23,7 @@ public sealed class ChangeOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peo
             $"О внесении изменений в приказ {amended.Requisites}",
             $"В связи с изменениями в составе и сроках работы наставнических пар и групп, закреплённых приказом {amended.Requisites} «{amended.Title}»",
             [
-                new OrderPoint("Внести в приказ следующие изменения:", [.. chosen.Select(c => RichText.FromString(Clause(c.Change, c.Pair, names)))]),
+                new OrderPoint("Внести в приказ следующие изменения:", PairOrderPaper.SubPoints(chosen.Select(c => Clause(c.Change, c.Pair, names)))),
                 .. curators.Select(c => (OrderPoint)$"Куратору {names[c].Short(PhraseSlot.Instruct)} ознакомить участников с приказом под подпись и привести программы в соответствие с ним."),
                 ControlPhrase.Of(fields.ControlId is { } id ? names.GetValueOrDefault(id) : null),
             ],
@@ -50,24 +50,24 @@ public sealed class ChangeOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peo
         {
             PairChangeKind.ReplaceMentor =>
                 $"Освободить {mentor.Full(PhraseSlot.Release)} от обязанностей наставника {Of(pair.Mentees, PhraseSlot.DutiesTowards, names)} с {RussianDate.Long(change.From)} {Because(change, pair, names)}; "
-                + $"закрепить за {Of(pair.Mentees, PhraseSlot.AssignTo, names)} {PairOrderPaper.Mentor(names[change.PersonId!.Value])} с {RussianDate.Long(change.From)} по {RussianDate.Long(pair.PlannedEnd)};",
+                + $"закрепить за {Of(pair.Mentees, PhraseSlot.AssignTo, names)} {PairOrderPaper.Mentor(names[change.PersonId!.Value])} с {RussianDate.Long(change.From)} по {RussianDate.Long(pair.PlannedEnd)}",
             PairChangeKind.AddMentee =>
-                $"Закрепить за {names[change.PersonId!.Value].Full(PhraseSlot.AssignTo)} {PairOrderPaper.Mentor(mentor)} с {RussianDate.Long(change.From)} по {RussianDate.Long(pair.PlannedEnd)} в составе наставнической группы;",
+                $"Закрепить за {names[change.PersonId!.Value].Full(PhraseSlot.AssignTo)} {PairOrderPaper.Mentor(mentor)} с {RussianDate.Long(change.From)} по {RussianDate.Long(pair.PlannedEnd)} в составе наставнической группы",
             PairChangeKind.ExcludeMentee =>
-                $"Исключить {names[change.PersonId!.Value].Full(PhraseSlot.Release)} из состава наставнической группы с {RussianDate.Long(change.From.AddDays(1))} {Because(change, pair, names)}{Rest(change, pair, names)};",
+                $"Исключить {names[change.PersonId!.Value].Full(PhraseSlot.Release)} из состава наставнической группы с {RussianDate.Long(change.From.AddDays(1))} {Because(change, pair, names)}{Rest(change, pair, names)}",
             PairChangeKind.ChangeTerm =>
-                $"{(change.NewEnd > pair.PlannedEnd ? "Продлить" : "Сократить")} срок работы наставника {mentor.Name.Full(GrammaticalCase.Genitive)} с {Named(pair.Mentees, GrammaticalCase.Instrumental, names)} до {RussianDate.Long(change.NewEnd!.Value)} по соглашению сторон;",
+                $"{(change.NewEnd > pair.PlannedEnd ? "Продлить" : "Сократить")} срок работы наставника {mentor.Name.Full(GrammaticalCase.Genitive)} с {Named(pair.Mentees, GrammaticalCase.Instrumental, names)} до {RussianDate.Long(change.NewEnd!.Value)} по соглашению сторон",
             _ =>
-                $"Освободить {mentor.Full(PhraseSlot.Release)} от обязанностей наставника {Of(pair.Mentees, PhraseSlot.DutiesTowards, names)} с {RussianDate.Long(change.From.AddDays(1))} {Because(change, pair, names)}; работу {(pair.IsGroup ? "группы" : "пары")} считать прекращённой;",
+                $"Освободить {mentor.Full(PhraseSlot.Release)} от обязанностей наставника {Of(pair.Mentees, PhraseSlot.DutiesTowards, names)} с {RussianDate.Long(change.From.AddDays(1))} {Because(change, pair, names)}; работу {(pair.IsGroup ? "группы" : "пары")} считать прекращённой",
         };
     }
 
     private static IEnumerable<Guid> PeopleOf(PairChange change, Pairing pair) =>
         change.PersonId is { } person ? [pair.MentorId, .. pair.Mentees, person] : [pair.MentorId, .. pair.Mentees];
 
-    private static string Of(IEnumerable<Guid> mentees, PhraseSlot slot, IReadOnlyDictionary<Guid, PersonOnPaper> names) => PairOrderPaper.Join(mentees.Select(m => names[m].Full(slot)));
+    private static string Of(IEnumerable<Guid> mentees, PhraseSlot slot, IReadOnlyDictionary<Guid, PersonOnPaper> names) => PairOrderPaper.Join(names.ByName(mentees).Select(m => m.Full(slot)));
 
-    private static string Named(IEnumerable<Guid> mentees, GrammaticalCase form, IReadOnlyDictionary<Guid, PersonOnPaper> names) => PairOrderPaper.Join(mentees.Select(m => names[m].Name.Full(form)));
+    private static string Named(IEnumerable<Guid> mentees, GrammaticalCase form, IReadOnlyDictionary<Guid, PersonOnPaper> names) => PairOrderPaper.Join(names.ByName(mentees).Select(m => m.Name.Full(form)));
 
     /// <summary>A group of one becomes a pair by the same order (INV-07).</summary>
     private static string Rest(PairChange change, Pairing pair, IReadOnlyDictionary<Guid, PersonOnPaper> names) =>

@@ -43,7 +43,7 @@ public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peopl
         var from = order.EffectiveFrom is { } day ? $" с {RussianDate.Long(day)}" : "";
         yield return new OrderPoint(
             $"Назначить наставников и утвердить наставнические пары и группы{from} согласно приложению:",
-            [.. pairs.Select(p => RichText.FromString(Clause(p, names)))]);
+            SubPoints(pairs.Select(p => Clause(p, names))));
         if (regime == Regime.B && pairs.Any(p => names[p.MentorId].IsEmployee && p.Mentees.Any(m => names[m].IsEmployee)) && LegalParameters.LabourMentoringFrom.On(today) is not null)
         {
             yield return "Содержание, сроки, форму работы по наставничеству и её оплату определяют дополнительные соглашения к трудовым договорам наставников (статья 351.8 Трудового кодекса Российской Федерации).";
@@ -68,7 +68,7 @@ public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peopl
 
     /// <summary>«Закрепить за … наставника …, … с … по ….»</summary>
     internal static string Clause(Pairing pair, IReadOnlyDictionary<Guid, PersonOnPaper> names) =>
-        $"Закрепить за {Join(pair.Mentees.Select(m => names[m].Full(PhraseSlot.AssignTo)))} {Mentor(names[pair.MentorId])} с {RussianDate.Long(pair.PlannedStart)} по {RussianDate.Long(pair.PlannedEnd)};";
+        $"Закрепить за {Join(names.ByName(pair.Mentees).Select(m => m.Full(PhraseSlot.AssignTo)))} {Mentor(names[pair.MentorId])} с {RussianDate.Long(pair.PlannedStart)} по {RussianDate.Long(pair.PlannedEnd)}";
 
     /// <summary>«наставника Иванову Марию Петровну, учителя математики,».</summary>
     internal static string Mentor(PersonOnPaper mentor)
@@ -76,6 +76,13 @@ public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peopl
         var name = mentor.Name.Full(GrammaticalCase.Accusative);
         var post = PositionDeclension.Decline(mentor.Post ?? "").Accusative;
         return post.Length == 0 ? $"наставника {name}" : $"наставника {name}, {post},";
+    }
+
+    /// <summary>Sub-points of one sentence: semicolons between them, a full stop at the end.</summary>
+    internal static IReadOnlyList<RichText> SubPoints(IEnumerable<string> clauses)
+    {
+        var all = clauses.ToList();
+        return [.. all.Select((c, i) => RichText.FromString(i < all.Count - 1 ? c + ";" : c.TrimEnd('.') + "."))];
     }
 
     /// <summary>«А, Б и В».</summary>
@@ -92,7 +99,7 @@ public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peopl
                 .. pairs.Select((p, i) => new TableRow(
                     $"{i + 1}",
                     Listed(names[p.MentorId]),
-                    new TableCell([.. p.Mentees.Select(m => RichText.FromString(Listed(names[m])))]),
+                    new TableCell([.. names.ByName(p.Mentees).Select(m => RichText.FromString(Listed(m)))]),
                     FormAndModel(p, organisation),
                     string.Join(", ", p.Kinds.Select(k => Kinds.Names[k])),
                     $"{RussianDate.Short(p.PlannedStart)} – {RussianDate.Short(p.PlannedEnd)}",

@@ -106,7 +106,8 @@ public sealed class Pairing : AggregateRoot
     /// <summary>Links in force or planned: the pair's composition today.</summary>
     public IEnumerable<PairMember> Open => members.Where(m => m.IsOpen);
 
-    public IReadOnlyList<Guid> Mentees => [.. Open.Select(m => m.PersonId)];
+    /// <summary>In one order whenever it is read: agreed texts are compared by their sums. Papers put them by name.</summary>
+    public IReadOnlyList<Guid> Mentees => [.. Open.Select(m => m.PersonId).Order()];
 
     public bool IsGroup => Mentees.Count > 1;
 

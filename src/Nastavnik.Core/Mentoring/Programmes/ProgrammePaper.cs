@@ -79,7 +79,7 @@ public static class ProgrammePaper
     {
         var note = text.Note;
         yield return ("Форма и вид наставничества", string.Join("; ", new[] { Forms(text) }.Concat(text.Kinds)));
-        yield return ("Дефициты (затруднения) наставляемого", text.Difficulties);
+        yield return ("Дефициты (затруднения) наставляемого", text.Difficulties.Length > 0 ? text.Difficulties : text.Request.Length > 0 ? "названы в запросе" : "");
         yield return ("Запрос", text.Request.Length > 0 ? text.Request : text.Difficulties.Length > 0 ? "совпадает с затруднениями" : "");
         yield return ("Сильные стороны наставляемого", text.Strengths);
         yield return ("Направления наставнической деятельности", string.Join("; ", text.Directions));

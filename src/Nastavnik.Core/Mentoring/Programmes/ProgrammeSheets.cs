@@ -45,7 +45,7 @@ public sealed class ProgrammeSheets(NastavnikDb db, PeopleOnPaper people, Signer
         var form = organisation.Words.FormName(p.Form);
         return new(
             form, model == Forms.Find(p.Form)?.Name || model == form ? "" : model, [.. p.Kinds.Select(k => Kinds.Names[k])], [.. p.Directions], p.Mode,
-            Person(pair.MentorId, named), [.. pair.Mentees.Select(m => Person(m, named))], pair.CuratorId is { } c && named.ContainsKey(c) ? Person(c, named) : null,
+            Person(pair.MentorId, named), [.. named.ByName(pair.Mentees).Select(m => Person(m.Id, named))], pair.CuratorId is { } c && named.ContainsKey(c) ? Person(c, named) : null,
             p.Difficulties, p.Request, p.Strengths, p.Note, p.Start, p.End, p.Rows);
     }
 
@@ -54,7 +54,7 @@ public sealed class ProgrammeSheets(NastavnikDb db, PeopleOnPaper people, Signer
     {
         var given = p.CurrentMarks;
         List<SheetMark> lines = [Line(MarkSide.Mentor, pair.MentorId)];
-        lines.AddRange(pair.Mentees.Select(m => Line(MarkSide.Mentee, m)));
+        lines.AddRange(named.ByName(pair.Mentees).Select(m => Line(MarkSide.Mentee, m.Id)));
         lines.AddRange(given.Where(m => m.Side is MarkSide.Representative or MarkSide.Witness).OrderBy(m => m.Side).ThenBy(m => m.Id)
             .Select(m => new SheetMark(m.Side, Person(m.PersonId, named), m.ChildId is { } child ? Person(child, named) : null, m.On, m.Way == AnswerWay.Account)));
         return lines;

@@ -18,6 +18,15 @@ public sealed record PersonOnPaper(Guid Id, PersonName Name, string? Post, bool 
     public string Short(PhraseSlot slot) => PersonPhrase.Short(slot, null, Name);
 }
 
+/// <summary>The order in which a list on paper names people.</summary>
+public static class PaperOrder
+{
+    private static readonly StringComparer Russian = StringComparer.Create(new System.Globalization.CultureInfo("ru-RU"), ignoreCase: true);
+
+    public static IEnumerable<PersonOnPaper> ByName(this IReadOnlyDictionary<Guid, PersonOnPaper> names, IEnumerable<Guid> people) =>
+        people.Select(p => names[p]).OrderBy(p => p.Name.Full(GrammaticalCase.Nominative), Russian).ThenBy(p => p.Id);
+}
+
 /// <summary>Loads people with the posts they hold on a day: one query a table, however many people.</summary>
 public sealed class PeopleOnPaper(NastavnikDb db)
 {

@@ -27,7 +27,7 @@ internal static class LabourWording
         ];
         for (var i = 0; i < points.Length; i++)
         {
-            paper.Numbered(i + 1, points[i].Replace("..", ".", StringComparison.Ordinal));
+            paper.Numbered(i + 1, points[i]);
         }
 
         return WordingParts.Typeset(paper.Signed(f with { OwnSignature = false }));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Documents;
@@ -6,7 +7,7 @@ using Nastavnik.Paperwork.Grammar;
 namespace Nastavnik.Core.School.Consents.Wording;
 
 /// <summary>Pieces that several papers share.</summary>
-internal static class WordingParts
+internal static partial class WordingParts
 {
     /// <summary>«мать», «опекун» in the instrumental, after «являясь».</summary>
     public static string AsRepresentative(AuthorityBasis basis) => basis switch
@@ -79,7 +80,11 @@ internal static class WordingParts
         return paper;
     }
 
-    public static Paper Typeset(PaperBuilder paper) => PaperText.Change(paper.Build(), run => run.IsBlank ? run : run with { Value = Typography.Set(run.Value) });
+    public static Paper Typeset(PaperBuilder paper) => PaperText.Change(paper.Build(), run => run.IsBlank ? run : run with { Value = Typography.Set(TwoStops().Replace(run.Value, ".")) });
+
+    /// <summary>«2028 г.» at the end of a sentence, and what people type with a full stop: one stop is enough.</summary>
+    [GeneratedRegex(@"(?<!\.)\.\.(?!\.)")]
+    private static partial Regex TwoStops();
 
     private static PaperBuilder OwnRequisites(PaperBuilder paper) => paper
         .FillIn("Адрес", "регистрации или проживания")
