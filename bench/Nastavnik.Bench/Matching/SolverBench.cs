@@ -53,7 +53,7 @@ internal sealed class SolverBench(Report report, Instances instances, PythonPeer
         report.Add(new Figure("matching", "    ours", "s", ours));
         if (kind == "dense")
         {
-            Resolve(name, problem, plan, Figure.Middle(ours));
+            Changes(name, Solution.Of(problem), Figure.Middle(ours));
         }
 
         instances.Dump(name.Replace(' ', '-'), people, numbers, width, plan);
@@ -61,21 +61,21 @@ internal sealed class SolverBench(Report report, Instances instances, PythonPeer
         return ratios;
     }
 
-    /// <summary>One pin, ban or mentor gone, solved from the last prices, against the whole solve.</summary>
-    private void Resolve(string name, AssignmentProblem problem, AssignmentPlan plan, double whole)
+    /// <summary>One pin, ban or mentor gone, solved on from the whole solution, against the whole solve.</summary>
+    private void Changes(string name, Solution solution, double whole)
     {
-        var (random, ratios) = (new Random(3), new List<double>());
-        for (var change = 0; change < 15; change++)
+        var (random, ratios, plan) = (new Random(3), new List<double>(), solution.Plan);
+        for (var change = 0; change < 30; change++)
         {
-            var mentee = random.Next(size);
+            var (mentee, mentor) = (random.Next(size), random.Next(size));
+            var started = Stopwatch.GetTimestamp();
             var next = (change % 3) switch
             {
-                0 => problem.With(pins: [new(mentee, random.Next(size))]),
-                1 => problem.With(bans: [new(mentee, plan.MentorOf[mentee])]),
-                _ => problem.With(places: [.. problem.Places.Select((p, m) => m == plan.MentorOf[mentee] ? 0 : p)]),
+                0 => solution.Problem.With(pins: [new(mentee, mentor)]),
+                1 => solution.Problem.With(bans: [new(mentee, plan.MentorOf[mentee])]),
+                _ => solution.Problem.With(places: [.. solution.Problem.Places.Select((p, m) => m == plan.MentorOf[mentee] ? 0 : p)]),
             };
-            var started = Stopwatch.GetTimestamp();
-            var then = AssignmentSolver.Resolve(next, problem, plan);
+            var then = solution.After(next).Plan;
             ratios.Add(whole / Stopwatch.GetElapsedTime(started).TotalSeconds);
             Check(name, AssignmentVerifier.Check(next, then) is null);
         }

@@ -19,28 +19,31 @@ public readonly record struct Pair(int Mentee, int Mentor);
 /// </summary>
 public sealed class AssignmentProblem
 {
+    private readonly int[] places;
     private readonly Dictionary<int, int> pinned = [];
     private readonly Dictionary<int, int[]> banned;
 
     /// <param name="places">How many mentees each mentor takes, from 0.</param>
     public AssignmentProblem(Scores scores, IReadOnlyList<int> places, PlanGoal goal, IEnumerable<Pair>? pins = null, IEnumerable<Pair>? bans = null)
+        : this(scores, (places ?? throw new ArgumentNullException(nameof(places))).ToArray(), goal, pins is null ? [] : [.. pins.Distinct()], bans is null ? [] : [.. bans.Distinct()])
+    {
+    }
+
+    private AssignmentProblem(Scores scores, int[] places, PlanGoal goal, Pair[] pins, Pair[] bans)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        ArgumentNullException.ThrowIfNull(places);
-        (Scores, Places, Goal) = (scores, [.. places], goal);
-        Pins = pins is null ? [] : [.. pins.Distinct()];
-        Bans = bans is null ? [] : [.. bans.Distinct()];
-        foreach (var pin in Pins)
+        (Scores, this.places, Goal, Pins, Bans) = (scores, places, goal, pins, bans);
+        foreach (var pin in pins)
         {
             pinned.TryAdd(pin.Mentee, pin.Mentor);
         }
 
-        banned = Bans.GroupBy(b => b.Mentee).ToDictionary(g => g.Key, g => g.Select(b => b.Mentor).ToArray());
+        banned = bans.GroupBy(b => b.Mentee).ToDictionary(g => g.Key, g => g.Select(b => b.Mentor).ToArray());
     }
 
     public Scores Scores { get; }
 
-    public IReadOnlyList<int> Places { get; }
+    public IReadOnlyList<int> Places => places;
 
     public PlanGoal Goal { get; }
 
@@ -53,19 +56,34 @@ public sealed class AssignmentProblem
 
     public ReadOnlySpan<int> BansOf(int mentee) => banned.Count > 0 && banned.TryGetValue(mentee, out var mentors) ? mentors : [];
 
+    /// <summary>Is the mentee, who must be a candidate, neither pinned nor banned from the mentor?</summary>
+    internal bool MayWoo(int mentee, int mentor) => PinOf(mentee) < 0 && !BansOf(mentee).Contains(mentor);
+
+    /// <summary>Places that pins leave.</summary>
+    internal int[] PlacesBesidePins()
+    {
+        int[] left = [.. places];
+        foreach (var pin in Pins)
+        {
+            left[pin.Mentor]--;
+        }
+
+        return left;
+    }
+
     /// <summary>
     /// What a place filled is worth beyond its score: 0 for the best fit; for «nobody left over» so much that no sum of scores outweighs one mentee more,
     /// which makes one number of the two aims.
     /// </summary>
     public long PlacingBonus => Goal == PlanGoal.BestFit ? 0 : ((long)Scores.Mentees * ((long)Scores.Greatest - Scores.Least)) + Math.Abs((long)Scores.Least) + 1;
 
-    public AssignmentProblem With(Scores? scores = null, IReadOnlyList<int>? places = null, IEnumerable<Pair>? pins = null, IEnumerable<Pair>? bans = null) =>
-        new(scores ?? Scores, places ?? Places, Goal, pins ?? Pins, bans ?? Bans);
+    public AssignmentProblem With(Scores? scores = null, IReadOnlyList<int>? places = null, IEnumerable<Pair>? pins = null, IEnumerable<Pair>? bans = null) => new(
+        scores ?? Scores, places?.ToArray() ?? this.places, Goal, pins is null ? (Pair[])Pins : [.. pins.Distinct()], bans is null ? (Pair[])Bans : [.. bans.Distinct()]);
 
     /// <summary>What makes the problem impossible, or null. Everything else has a plan, if only the empty one.</summary>
     public AssignmentFault? Fault()
     {
-        if (Places.Count != Scores.Mentors || Places.Any(p => p < 0))
+        if (places.Length != Scores.Mentors || places.AsSpan().ContainsAnyInRange(int.MinValue, -1))
         {
             return new(AssignmentFaultKind.PlacesDoNotFit);
         }
@@ -78,7 +96,7 @@ public sealed class AssignmentProblem
             }
         }
 
-        var free = Places.ToArray();
+        int[] free = [.. places];
         foreach (var pin in Pins)
         {
             if (pinned[pin.Mentee] != pin.Mentor)

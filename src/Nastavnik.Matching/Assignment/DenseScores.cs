@@ -37,7 +37,10 @@ public sealed class DenseScores : Scores
     public ReadOnlySpan<int> Row(int mentee) =>
         replaced.Count > 0 && replaced.TryGetValue(mentee, out var row) ? row : values.AsSpan((int)((long)mentee * Mentors), Mentors);
 
-    public override int? Of(int mentee, int mentor) => Row(mentee)[mentor] is var score and not NoCandidate ? score : null;
+    /// <summary>The score, or <see cref="NoCandidate"/>.</summary>
+    internal int At(int mentee, int mentor) => replaced.Count == 0 ? values[((long)mentee * Mentors) + mentor] : Row(mentee)[mentor];
+
+    public override int? Of(int mentee, int mentor) => At(mentee, mentor) is var score and not NoCandidate ? score : null;
 
     /// <summary>The same table with one mentee's row changed; the rest is shared.</summary>
     public DenseScores With(int mentee, ReadOnlySpan<int> row) =>

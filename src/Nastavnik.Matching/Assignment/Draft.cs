@@ -22,6 +22,16 @@ internal sealed class Draft
         (firstOf, next, previous) = (new int[places.Length], new int[mentees], new int[mentees]);
         Array.Fill(MentorOf, -1);
         Array.Fill(firstOf, -1);
+        FreePlaces = Free.Sum();
+    }
+
+    /// <summary>A draft to go on with; the one before stays as it is.</summary>
+    /// <param name="bonus">Of placing, which may have changed; then gains still reckon with the old one.</param>
+    public Draft(Draft before, long bonus)
+    {
+        (MentorOf, Gain, Price, Free, LeftOver) = ([.. before.MentorOf], [.. before.Gain], [.. before.Price], [.. before.Free], -bonus);
+        (firstOf, next, previous) = ([.. before.firstOf], [.. before.next], [.. before.previous]);
+        FreePlaces = before.FreePlaces;
     }
 
     public int[] MentorOf { get; }
@@ -32,6 +42,9 @@ internal sealed class Draft
 
     /// <summary>Places left with each mentor.</summary>
     public int[] Free { get; }
+
+    /// <summary>Places left with all together.</summary>
+    public int FreePlaces { get; private set; }
 
     /// <summary>The gain at which a mentee would as well be without a mentor: minus the bonus for placing.</summary>
     public long LeftOver { get; }
@@ -50,7 +63,7 @@ internal sealed class Draft
         }
 
         firstOf[mentor] = mentee;
-        Free[mentor]--;
+        Add(mentor, -1);
     }
 
     /// <summary>Takes the mentee from his mentor, if he has one.</summary>
@@ -77,6 +90,23 @@ internal sealed class Draft
         }
 
         MentorOf[mentee] = -1;
-        Free[mentor]++;
+        Add(mentor, 1);
+    }
+
+    /// <summary>Gives the mentor more places, or takes some; below 0 somebody has to leave him.</summary>
+    public void Add(int mentor, int places) => (Free[mentor], FreePlaces) = (Free[mentor] + places, FreePlaces + places);
+
+    /// <summary>Makes every open mentor dearer (below 0: cheaper) and every mentee poorer by as much. Nobody's choice changes.</summary>
+    public void Raise(long by)
+    {
+        for (var mentor = 0; mentor < Price.Length; mentor++)
+        {
+            Price[mentor] += Price[mentor] == Closed ? 0 : by;
+        }
+
+        for (var mentee = 0; mentee < Gain.Length; mentee++)
+        {
+            Gain[mentee] -= by;
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace Nastavnik.Matching.Assignment;
 
-/// <summary>Lists of dense scores: the worthiest few of each row, found in one pass over it when first asked for.</summary>
+/// <summary>Lists of dense scores: the worthiest few of each row, found in one pass over it when first asked for. A list once made is never written to, so that problems may share it.</summary>
 internal sealed class PartLists : Shortlists
 {
     private const int Short = 48;
@@ -9,7 +9,6 @@ internal sealed class PartLists : Shortlists
     private readonly DenseScores scores;
     private readonly long[] prices;
     private readonly Candidate[]?[] lists;
-    private readonly int[] lengths;
     private readonly int[] wanted;
     private readonly long[] rests;
     private readonly RowPicker picker = new();
@@ -17,20 +16,32 @@ internal sealed class PartLists : Shortlists
     private Candidate[] wooers = [];
 
     public PartLists(AssignmentProblem problem, DenseScores scores, long[] prices)
+        : this(problem, scores, prices, new Candidate[scores.Mentees][], new int[scores.Mentees], new long[scores.Mentees])
     {
-        (this.problem, this.scores, this.prices) = (problem, scores, prices);
-        (lists, lengths, wanted, rests) = (new Candidate[scores.Mentees][], new int[scores.Mentees], new int[scores.Mentees], new long[scores.Mentees]);
+    }
+
+    private PartLists(AssignmentProblem problem, DenseScores scores, long[] prices, Candidate[]?[] lists, int[] wanted, long[] rests) =>
+        (this.problem, this.scores, this.prices, this.lists, this.wanted, this.rests) = (problem, scores, prices, lists, wanted, rests);
+
+    public override Shortlists After(AssignmentProblem problem, long[] prices, IEnumerable<int> touched)
+    {
+        var after = new PartLists(problem, (DenseScores)problem.Scores, prices, [.. lists], [.. wanted], [.. rests]) { fallen = fallen };
+        foreach (var mentee in touched)
+        {
+            after.lists[mentee] = null;
+        }
+
+        return after;
     }
 
     public override ReadOnlySpan<Candidate> Of(int mentee)
     {
-        if (lists[mentee] is not { } list)
+        if (lists[mentee] is null)
         {
             Make(mentee, Short);
-            list = lists[mentee]!;
         }
 
-        return list.AsSpan(0, lengths[mentee]);
+        return lists[mentee];
     }
 
     /// <remarks>The stored bound is as if no price had ever fallen; what has fallen since is added back.</remarks>
@@ -49,6 +60,14 @@ internal sealed class PartLists : Shortlists
 
     public override void PricesFell(long by) => fallen += by;
 
+    public override void Reopened(int mentor, long price)
+    {
+        foreach (var (mentee, score) in Wooers(mentor))
+        {
+            rests[mentee] = Math.Max(rests[mentee], score - price - fallen);
+        }
+    }
+
     public override ReadOnlySpan<Candidate> Wooers(int mentor)
     {
         if (wooers.Length == 0)
@@ -59,7 +78,7 @@ internal sealed class PartLists : Shortlists
         var count = 0;
         for (var mentee = 0; mentee < scores.Mentees; mentee++)
         {
-            if (scores.Row(mentee)[mentor] is var score and not DenseScores.NoCandidate && problem.PinOf(mentee) < 0 && !problem.BansOf(mentee).Contains(mentor))
+            if (scores.At(mentee, mentor) is var score and not DenseScores.NoCandidate && problem.MayWoo(mentee, mentor))
             {
                 wooers[count++] = new(mentee, score);
             }
@@ -76,15 +95,8 @@ internal sealed class PartLists : Shortlists
             row = Without(row, banned);
         }
 
-        var list = picker.Pick(row, prices, length, mentee, out var rest);
-        rests[mentee] = rest == Nobody ? Nobody : rest - fallen;
-        if (lists[mentee] is not { } room || room.Length < list.Length)
-        {
-            lists[mentee] = room = new Candidate[Math.Max(2 * Short, list.Length)];
-        }
-
-        list.CopyTo(room);
-        (lengths[mentee], wanted[mentee]) = (list.Length, length);
+        lists[mentee] = [.. picker.Pick(row, prices, length, mentee, out var rest)];
+        (rests[mentee], wanted[mentee]) = (rest == Nobody ? Nobody : rest - fallen, length);
     }
 
     private static int[] Without(ReadOnlySpan<int> row, ReadOnlySpan<int> banned)

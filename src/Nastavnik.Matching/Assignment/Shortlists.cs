@@ -12,6 +12,12 @@ internal abstract class Shortlists
     /// <summary>How many lists were made anew so far: each costs a pass over a row.</summary>
     public long Renewals { get; protected set; }
 
+    public static Shortlists Of(AssignmentProblem problem, long[] prices) =>
+        problem.Scores is SparseScores sparse ? new WholeLists(problem, sparse) : new PartLists(problem, (DenseScores)problem.Scores, prices);
+
+    /// <summary>These lists for a changed problem, whose prices begin as these are now; the touched mentees' are made anew. These stay as they are.</summary>
+    public abstract Shortlists After(AssignmentProblem problem, long[] prices, IEnumerable<int> touched);
+
     public abstract ReadOnlySpan<Candidate> Of(int mentee);
 
     /// <summary>No candidate outside the list is worth more; <see cref="Nobody"/> if the list is whole.</summary>
@@ -20,9 +26,12 @@ internal abstract class Shortlists
     /// <summary>Makes the list anew at today's prices, and longer if it must, so that <see cref="Rest"/> falls or the list becomes whole.</summary>
     public abstract void Renew(int mentee);
 
-    /// <summary>Some prices have fallen by as much as this: those outside the lists may be worth more than was believed.</summary>
+    /// <summary>Some prices have fallen by as much as this: those outside the lists may be worth more than was believed. Below 0: all have risen by it.</summary>
     public abstract void PricesFell(long by);
 
-    /// <summary>Mentees who may have the mentor, with their scores.</summary>
+    /// <summary>A mentor whom no list could name, since he took nobody, has this price from now on.</summary>
+    public abstract void Reopened(int mentor, long price);
+
+    /// <summary>Mentees who may have the mentor, with their scores. Good until the next call.</summary>
     public abstract ReadOnlySpan<Candidate> Wooers(int mentor);
 }

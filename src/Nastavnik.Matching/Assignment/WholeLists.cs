@@ -1,20 +1,14 @@
 namespace Nastavnik.Matching.Assignment;
 
 /// <summary>Lists of sparse scores: whole from the start. Banned pairs are left out.</summary>
-internal sealed class WholeLists : Shortlists
+internal sealed class WholeLists(AssignmentProblem problem, SparseScores scores) : Shortlists
 {
-    private readonly AssignmentProblem problem;
-    private readonly SparseScores scores;
-    private readonly Dictionary<int, Candidate[]> withoutBanned;
-    private int[]? wooersStart;
+    private readonly Dictionary<int, Candidate[]> withoutBanned = problem.Bans.Select(b => b.Mentee).Distinct()
+        .ToDictionary(mentee => mentee, mentee => scores.Row(mentee).ToArray().Where(c => !problem.BansOf(mentee).Contains(c.Mentor)).ToArray());
+
     private Candidate[] wooers = [];
 
-    public WholeLists(AssignmentProblem problem, SparseScores scores)
-    {
-        (this.problem, this.scores) = (problem, scores);
-        withoutBanned = problem.Bans.Select(b => b.Mentee).Distinct()
-            .ToDictionary(mentee => mentee, mentee => scores.Row(mentee).ToArray().Where(c => !problem.BansOf(mentee).Contains(c.Mentor)).ToArray());
-    }
+    public override Shortlists After(AssignmentProblem problem, long[] prices, IEnumerable<int> touched) => new WholeLists(problem, scores);
 
     public override ReadOnlySpan<Candidate> Of(int mentee) =>
         withoutBanned.Count > 0 && withoutBanned.TryGetValue(mentee, out var rest) ? rest : scores.Row(mentee);
@@ -29,40 +23,32 @@ internal sealed class WholeLists : Shortlists
     {
     }
 
+    public override void Reopened(int mentor, long price)
+    {
+    }
+
     public override ReadOnlySpan<Candidate> Wooers(int mentor)
     {
-        var starts = wooersStart ??= Transpose();
-        return wooers.AsSpan(starts[mentor], starts[mentor + 1] - starts[mentor]);
-    }
-
-    /// <summary>The same pairs by mentor (counting sort); <see cref="Candidate.Mentor"/> then holds the mentee.</summary>
-    private int[] Transpose()
-    {
-        var starts = new int[scores.Mentors + 2];
-        for (var mentee = 0; mentee < scores.Mentees; mentee++)
+        var column = scores.Column(mentor);
+        if (problem.Pins.Count == 0 && problem.Bans.Count == 0)
         {
-            foreach (var candidate in Wooing(mentee))
+            return column;
+        }
+
+        if (wooers.Length < column.Length)
+        {
+            wooers = new Candidate[column.Length];
+        }
+
+        var count = 0;
+        foreach (var wooer in column)
+        {
+            if (problem.MayWoo(wooer.Mentor, mentor))
             {
-                starts[candidate.Mentor + 2]++;
+                wooers[count++] = wooer;
             }
         }
 
-        for (var mentor = 0; mentor < scores.Mentors; mentor++)
-        {
-            starts[mentor + 2] += starts[mentor + 1];
-        }
-
-        wooers = new Candidate[starts[^1]];
-        for (var mentee = 0; mentee < scores.Mentees; mentee++)
-        {
-            foreach (var candidate in Wooing(mentee))
-            {
-                wooers[starts[candidate.Mentor + 1]++] = new(mentee, candidate.Score);
-            }
-        }
-
-        return starts;
+        return wooers.AsSpan(0, count);
     }
-
-    private ReadOnlySpan<Candidate> Wooing(int mentee) => problem.PinOf(mentee) < 0 ? Of(mentee) : [];
 }

@@ -13,19 +13,39 @@ internal sealed class Work
     private readonly Draft draft;
     private readonly Shortlists lists;
 
-    public Work(AssignmentProblem problem, long bonus)
+    public Work(AssignmentProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        if (problem.Fault() is { } fault)
+        (this.problem, places) = (Possible(problem), problem.PlacesBesidePins());
+        draft = new Draft(problem.Scores.Mentees, places, problem.PlacingBonus);
+        Close();
+        lists = Shortlists.Of(problem, draft.Price);
+    }
+
+    /// <summary>Takes over prices, gains, pairs and lists of a finished work, which stays as it is; only what the change touched is asked anew.</summary>
+    public Work(Work before, AssignmentProblem problem, IReadOnlyCollection<int> changedRows)
+    {
+        (this.problem, places) = (Possible(problem), problem.PlacesBesidePins());
+        draft = new Draft(before.draft, Math.Max(problem.PlacingBonus, -before.draft.LeftOver));
+        var touched = new SortedSet<int>([.. changedRows, .. Differing(problem.Pins, before.problem.Pins), .. Differing(problem.Bans, before.problem.Bans)]);
+        if (draft.LeftOver < before.draft.LeftOver)
         {
-            throw new ArgumentException($"There is no plan: {fault}.", nameof(problem));
+            touched.UnionWith(Enumerable.Range(0, problem.Scores.Mentees).Where(mentee => draft.MentorOf[mentee] < 0));
         }
 
-        this.problem = problem;
-        places = PlacesBesidePins(problem);
-        draft = new Draft(problem.Scores.Mentees, places, bonus);
+        foreach (var mentee in touched)
+        {
+            draft.Remove(mentee);
+        }
+
+        var reopened = GivePlaces(before.places, touched);
         Close();
-        lists = problem.Scores is SparseScores sparse ? new WholeLists(problem, sparse) : new PartLists(problem, (DenseScores)problem.Scores, draft.Price);
+        lists = before.lists.After(problem, draft.Price, touched);
+        reopened.ForEach(Reopen);
+        foreach (var mentee in touched.Where(m => problem.PinOf(m) < 0))
+        {
+            Ask(mentee, before.draft.MentorOf[mentee]);
+        }
     }
 
     public void StartCold() => AskAll([]);
@@ -41,58 +61,23 @@ internal sealed class Work
         AskAll(mentorOf);
     }
 
-    /// <summary>Takes over prices, gains and pairs; only what the change touched is asked anew.</summary>
-    public void Continue(AssignmentProblem before, AssignmentPlan last, IReadOnlyCollection<int> changed)
-    {
-        var bonusBefore = last.Prices.PlacingBonus;
-        var placesBefore = PlacesBesidePins(before);
-        var touched = changed.Concat(Differing(problem.Pins, before.Pins)).Concat(Differing(problem.Bans, before.Bans)).ToHashSet();
-        last.Prices.Mentor.CopyTo(draft.Price, 0);
-        Close();
-        for (var mentee = 0; mentee < draft.Gain.Length; mentee++)
-        {
-            if (problem.PinOf(mentee) >= 0)
-            {
-                continue;
-            }
-
-            var mentor = last.MentorOf[mentee];
-            if (mentor < 0 && bonusBefore < -draft.LeftOver)
-            {
-                touched.Add(mentee);
-            }
-
-            draft.Gain[mentee] = last.Prices.Mentee[mentee] - bonusBefore;
-            if (mentor >= 0 && draft.Free[mentor] > 0 && !touched.Contains(mentee))
-            {
-                draft.Place(mentee, mentor);
-            }
-        }
-
-        for (var mentor = 0; mentor < places.Length; mentor++)
-        {
-            if (placesBefore[mentor] == 0 && places[mentor] > 0)
-            {
-                Reopen(mentor);
-            }
-        }
-
-        foreach (var mentee in touched.Where(m => problem.PinOf(m) < 0).Order())
-        {
-            Ask(mentee, last.MentorOf[mentee]);
-        }
-    }
-
     public AssignmentPlan Finish()
     {
         var forMentor = new SearchForMentor(draft, lists);
         var patient = !Contested();
+        var full = false;
         var visitsBorne = (problem.Scores is SparseScores ? VisitsBorneSparse : VisitsBorne) * (long)draft.Gain.Length;
         for (var mentee = 0; mentee < draft.Gain.Length; mentee++)
         {
             if (draft.MentorOf[mentee] >= 0 || draft.Gain[mentee] <= draft.LeftOver || problem.PinOf(mentee) >= 0)
             {
                 continue;
+            }
+
+            if (!full && draft.FreePlaces == 0)
+            {
+                full = true;
+                Raise(SpareGain());
             }
 
             forMentor.Run(mentee);
@@ -108,11 +93,18 @@ internal sealed class Work
         {
             while (draft.Free[mentor] > 0 && draft.Price[mentor] > 0)
             {
-                (forMentee ??= new SearchForMentee(draft, lists)).Run(mentor);
+                if (forMentee is null)
+                {
+                    forMentee = new SearchForMentee(draft, lists);
+                    Raise(-SparePrice());
+                    continue;
+                }
+
+                forMentee.Run(mentor);
             }
         }
 
-        return Result();
+        return Outcome.Of(problem, places, draft, lists);
     }
 
     /// <summary>Are there no more places than people, one with each mentor? Else a mentor nobody needs could keep a price from the auction.</summary>
@@ -193,6 +185,7 @@ internal sealed class Work
         }
 
         draft.Price[mentor] = price;
+        lists.Reopened(mentor, price);
     }
 
     private void Close()
@@ -206,58 +199,74 @@ internal sealed class Work
         }
     }
 
-    private AssignmentPlan Result()
+    /// <summary>How much poorer everybody may become before one would as well be left over. With no place free one will be: searches are shorter when it costs him nothing.</summary>
+    private long SpareGain()
     {
-        var bonus = -draft.LeftOver;
-        var mentees = Array.ConvertAll(draft.Gain, gain => gain + bonus);
+        var spare = long.MaxValue;
+        for (var mentee = 0; mentee < draft.Gain.Length; mentee++)
+        {
+            if (draft.Gain[mentee] - draft.LeftOver < spare && problem.PinOf(mentee) < 0)
+            {
+                spare = draft.Gain[mentee] - draft.LeftOver;
+            }
+        }
+
+        return spare;
+    }
+
+    /// <summary>How much cheaper every mentor may become: none of them below 0, and not at all while somebody is left over.</summary>
+    private long SparePrice()
+    {
+        for (var mentee = 0; mentee < draft.MentorOf.Length; mentee++)
+        {
+            if (draft.MentorOf[mentee] < 0 && problem.PinOf(mentee) < 0)
+            {
+                return 0;
+            }
+        }
+
+        return draft.Price.Min();
+    }
+
+    private void Raise(long by)
+    {
+        if (by != 0)
+        {
+            draft.Raise(by);
+            lists.PricesFell(-by);
+        }
+    }
+
+    /// <summary>Whoever has no place any more joins the touched.</summary>
+    /// <returns>Mentors who had no place before and have one now.</returns>
+    private List<int> GivePlaces(int[] before, SortedSet<int> touched)
+    {
+        var reopened = new List<int>();
         for (var mentor = 0; mentor < places.Length; mentor++)
         {
-            if (places[mentor] > 0)
+            if (places[mentor] == before[mentor])
             {
                 continue;
             }
 
-            // Nobody may come to him, so no price was found: the least that keeps every mentee content, or none where there is no place at all.
-            var price = 0L;
-            if (problem.Places[mentor] > 0)
+            draft.Add(mentor, places[mentor] - before[mentor]);
+            while (draft.Free[mentor] < 0)
             {
-                foreach (var (mentee, score) in lists.Wooers(mentor))
-                {
-                    price = Math.Max(price, score + bonus - mentees[mentee]);
-                }
+                touched.Add(draft.FirstWith(mentor));
+                draft.Remove(draft.FirstWith(mentor));
             }
 
-            draft.Price[mentor] = price;
-        }
-
-        var (total, placed) = (0L, 0);
-        for (var mentee = 0; mentee < mentees.Length; mentee++)
-        {
-            if (problem.PinOf(mentee) is >= 0 and var pin)
+            if (before[mentor] == 0)
             {
-                draft.MentorOf[mentee] = pin;
-                mentees[mentee] = problem.Scores.Of(mentee, pin)!.Value + bonus - draft.Price[pin];
-            }
-
-            if (draft.MentorOf[mentee] is >= 0 and var mentor)
-            {
-                (total, placed) = (total + problem.Scores.Of(mentee, mentor)!.Value, placed + 1);
+                reopened.Add(mentor);
             }
         }
 
-        return new(draft.MentorOf, total, placed, new(draft.Price, mentees, bonus));
+        return reopened;
     }
 
-    private static int[] PlacesBesidePins(AssignmentProblem problem)
-    {
-        var left = problem.Places.ToArray();
-        foreach (var pin in problem.Pins)
-        {
-            left[pin.Mentor]--;
-        }
-
-        return left;
-    }
+    private static AssignmentProblem Possible(AssignmentProblem problem) =>
+        problem.Fault() is { } fault ? throw new ArgumentException($"There is no plan: {fault}.", nameof(problem)) : problem;
 
     private static IEnumerable<int> Differing(IReadOnlyList<Pair> one, IReadOnlyList<Pair> other) => one.Except(other).Concat(other.Except(one)).Select(p => p.Mentee);
 }

@@ -12,7 +12,7 @@ public sealed class Matcher
 {
     private readonly Judge? judge;
     private readonly ProblemInNumbers? numbers;
-    private (MatchingPlan Plan, AssignmentProblem Problem, AssignmentPlan Now)? asked;
+    private (MatchingPlan Plan, Solution Solved)? asked;
 
     public Matcher(MatchingProblem problem)
     {
@@ -54,7 +54,7 @@ public sealed class Matcher
         }
 
         var problem = numbers.Assignment(aim);
-        var plan = previous is { Aim: not Aim.Stable } ? numbers.SolveFrom(problem, previous) : AssignmentSolver.Solve(problem);
+        var plan = previous is { Aim: not Aim.Stable } ? numbers.SolveFrom(problem, previous).Plan : AssignmentSolver.Solve(problem);
         return new(numbers.Tell(aim, plan.MentorOf, plan.Prices), []);
     }
 
@@ -69,15 +69,14 @@ public sealed class Matcher
         return numbers is not null && judge!.MenteeAt.TryGetValue(mentee, out var row) ? NextBestMentors.Find(numbers, judge, plan, row, count, () => AsSolved(plan)) : [];
     }
 
-    private (AssignmentProblem Problem, AssignmentPlan Now) AsSolved(MatchingPlan plan)
+    private Solution AsSolved(MatchingPlan plan)
     {
         if (asked is not { } known || !ReferenceEquals(known.Plan, plan))
         {
-            var problem = numbers!.Assignment(plan.Aim);
-            asked = known = (plan, problem, numbers.SolveFrom(problem, plan));
+            asked = known = (plan, numbers!.SolveFrom(numbers.Assignment(plan.Aim), plan));
         }
 
-        return (known.Problem, known.Now);
+        return known.Solved;
     }
 
     /// <summary>Null: the plan is this problem's and is proved the best. Uses no solver.</summary>

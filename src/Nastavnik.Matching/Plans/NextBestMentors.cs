@@ -15,7 +15,7 @@ internal static class NextBestMentors
 {
     /// <param name="solved">The plan as the solver sees it: made once for all rows of a page. Not asked for the stable aim.</param>
     public static IReadOnlyList<Alternative> Find(
-        ProblemInNumbers numbers, Judge judge, MatchingPlan plan, int mentee, int count, Func<(AssignmentProblem Problem, AssignmentPlan Now)> solved)
+        ProblemInNumbers numbers, Judge judge, MatchingPlan plan, int mentee, int count, Func<Solution> solved)
     {
         var mentorOf = numbers.Rows(plan);
         var row = numbers.Scores.Row(mentee).ToArray();
@@ -27,14 +27,14 @@ internal static class NextBestMentors
             return [.. others.Select(m => new Alternative(judge.Mentor(m).Id, judge.Explain(mentee, m), null, 0, [], "Кто-то из двоих предпочитает другого."))];
         }
 
-        var (problem, now) = solved();
-        return [.. others.Select(mentor => Instead(judge, problem, now, mentee, mentor))];
+        var now = solved();
+        return [.. others.Select(mentor => Instead(judge, now, mentee, mentor))];
     }
 
-    private static Alternative Instead(Judge judge, AssignmentProblem problem, AssignmentPlan now, int mentee, int mentor)
+    private static Alternative Instead(Judge judge, Solution solved, int mentee, int mentor)
     {
-        var pinned = problem.With(pins: problem.Pins.Where(p => p.Mentee != mentee).Append(new(mentee, mentor)));
-        var then = AssignmentSolver.Resolve(pinned, problem, now);
+        var (problem, now) = (solved.Problem, solved.Plan);
+        var then = solved.After(problem.With(pins: problem.Pins.Where(p => p.Mentee != mentee).Append(new(mentee, mentor)))).Plan;
         var (loss, more) = (now.Total - then.Total, now.Placed - then.Placed);
         Guid? Id(int at) => at < 0 ? null : judge.Mentor(at).Id;
         Move[] moves = [.. Enumerable.Range(0, judge.Mentees).Where(m => m != mentee && now.MentorOf[m] != then.MentorOf[m]).Select(m => new Move(judge.Mentee(m).Id, Id(now.MentorOf[m]), Id(then.MentorOf[m])))];

@@ -52,7 +52,7 @@ internal sealed class ProblemInNumbers
     public AssignmentProblem Assignment(Aim aim) => new(Scores, Places, aim == Aim.BestFit ? PlanGoal.BestFit : PlanGoal.NobodyLeftOver, Pins);
 
     /// <summary>Solves on from a plan of the same or a similar bank: people are found by their ids.</summary>
-    public AssignmentPlan SolveFrom(AssignmentProblem assignment, MatchingPlan previous)
+    public Solution SolveFrom(AssignmentProblem assignment, MatchingPlan previous)
     {
         var prices = new long[judge.Mentors];
         foreach (var (mentor, price) in previous.Proof.MentorPrices)
@@ -63,7 +63,7 @@ internal sealed class ProblemInNumbers
             }
         }
 
-        return AssignmentSolver.SolveFrom(assignment, prices, Rows(previous));
+        return Solution.From(assignment, prices, Rows(previous));
     }
 
     /// <summary>The plan by rows; −1: nobody, or a mentor who is not here any more.</summary>

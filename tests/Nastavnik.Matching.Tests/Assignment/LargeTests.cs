@@ -13,19 +13,17 @@ public sealed class LargeTests
     public void A_thousand_by_a_thousand_is_proved_the_best_and_so_is_each_of_twenty_changes(string family)
     {
         var problem = new AssignmentProblem(LargeProblems.Table(family, 1000, 1000, 1), Ones(1000), PlanGoal.NobodyLeftOver);
-        var plan = AssignmentSolver.Solve(problem);
-        Assert.Null(AssignmentVerifier.Check(problem, plan));
-        Assert.Equal(1000, plan.Placed);
+        var solution = Solution.Of(problem);
+        Assert.Null(AssignmentVerifier.Check(problem, solution.Plan));
+        Assert.Equal(1000, solution.Plan.Placed);
         var random = new Random(2);
         for (var change = 0; change < 20; change++)
         {
-            var next = Changes.Make(random, problem);
-            plan = AssignmentSolver.Resolve(next, problem, plan);
-            Assert.Null(AssignmentVerifier.Check(next, plan));
-            problem = next;
+            solution = solution.After(Changes.Make(random, solution.Problem));
+            Assert.Null(AssignmentVerifier.Check(solution.Problem, solution.Plan));
         }
 
-        Assert.Equal(AssignmentSolver.Solve(problem).Total, plan.Total);
+        Assert.Equal(AssignmentSolver.Solve(solution.Problem).Total, solution.Plan.Total);
     }
 
     [Theory]

@@ -26,14 +26,13 @@ public sealed class OptimumTests
         for (var seed = 0; seed < Problems; seed++)
         {
             var random = new Random(seed);
-            var before = SmallProblems.Make(random);
-            var last = AssignmentSolver.Solve(before);
+            var solution = Solution.Of(SmallProblems.Make(random));
             for (var change = 0; change < 3; change++)
             {
-                var problem = Changes.Make(random, before);
-                var plan = AssignmentSolver.Resolve(problem, before, last);
-                Best(problem, plan, seed);
-                (before, last) = (problem, plan);
+                var aside = solution.After(Changes.Make(random, solution.Problem));
+                Best(aside.Problem, aside.Plan, seed);
+                solution = solution.After(Changes.Make(random, solution.Problem));
+                Best(solution.Problem, solution.Plan, seed);
             }
         }
     }
