@@ -26,6 +26,7 @@ internal static class HouseRules
 
         var ids = html.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
         Assert.True(ids.Count == ids.Distinct().Count(), $"{at}: ids twice: {string.Join(", ", ids.GroupBy(i => i).Where(g => g.Count() > 1).Select(g => g.Key))}");
+        Assert.True(!Typos.In(html.Body!.TextContent).Any(), $"{at}: {string.Join("; ", Typos.In(html.Body!.TextContent))}");
         Assert.True(!html.DocumentElement.OuterHtml.Contains("http://", StringComparison.Ordinal) || html.QuerySelectorAll("script[src^='http'],link[href^='http'],img[src^='http']").Length == 0, $"{at}: a third-party host");
     }
 }

@@ -61,6 +61,9 @@ public sealed class WebHost : WebApplicationFactory<Program>
     private static async Task<WebHost> StartAsync()
     {
         var core = await TestHost.GetAsync();
+
+        // Without any school every page would lead to the set-up, and a test of a visitor's pages would depend on which tests ran before it.
+        await TestSchool.NewAsync();
         Environment.SetEnvironmentVariable("ConnectionStrings__Nastavnik", core.Owner);
         var data = TestCluster.NewFolder();
         Environment.SetEnvironmentVariable("NASTAVNIK_DATA", data);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Nastavnik.Support;
 using Xunit;
 
@@ -12,7 +13,7 @@ public static class Office
 {
     public static bool IsHere => File.Exists("/usr/bin/soffice");
 
-    /// <summary>What the Open XML validator says against it; empty when valid.</summary>
+    /// <summary>What the Open XML validator says against it, and slips in the text of a paper; empty when right.</summary>
     public static IReadOnlyList<string> Faults(byte[] file)
     {
         using var stream = new MemoryStream(file);
@@ -20,7 +21,9 @@ public static class Office
         var isSheet = zip.GetEntry("xl/workbook.xml") is not null;
         stream.Position = 0;
         using OpenXmlPackage package = isSheet ? SpreadsheetDocument.Open(stream, false) : WordprocessingDocument.Open(stream, false);
-        return [.. new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(package).Take(5).Select(f => $"{f.Part?.Uri} {f.Path?.XPath}: {f.Description}")];
+        var faults = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(package).Take(5).Select(f => $"{f.Part?.Uri} {f.Path?.XPath}: {f.Description}");
+        var text = package is WordprocessingDocument { MainDocumentPart.Document.Body: { } body } ? body.Descendants<Paragraph>().SelectMany(p => Typos.In(p.InnerText)) : [];
+        return [.. faults, .. text];
     }
 
     /// <summary>Names of files that LibreOffice could not make a PDF of.</summary>

@@ -55,12 +55,12 @@ public sealed class WithdrawConsent(NastavnikDb db, ActBook acts, ConsentGate ga
         ConsentKind.Labour => ["Работник больше не выполняет работу по наставничеству; причину и отработку не спрашивают."],
         ConsentKind.SpecialData =>
         [
-            $"Сведения о здоровье закрыты сейчас; обработка заканчивается не позднее {RussianDate.Long(stop!.Value)}.",
-            $"Они уничтожаются не позднее {RussianDate.Long(destroy!.Value)}.",
+            $"Сведения о здоровье закрыты сейчас; обработка заканчивается не позднее {RussianDate.Long(stop!.Value)}",
+            $"Они уничтожаются не позднее {RussianDate.Long(destroy!.Value)}",
         ],
         _ =>
         [
-            $"Данные закрыты сейчас; обработка заканчивается не позднее {RussianDate.Long(stop!.Value)}.",
+            $"Данные закрыты сейчас; обработка заканчивается не позднее {RussianDate.Long(stop!.Value)}",
             $"Данные уничтожаются не позднее {RussianDate.Long(destroy!.Value)}; подписанные приказы остаются в архиве и в рабочих списках не показываются.",
         ],
     };

@@ -124,7 +124,7 @@ public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleO
             ]);
         if (fields.TrainedBy is { } trained)
         {
-            yield return $"{Typography.Capitalise(curator.Full(PhraseSlot.Instruct))} пройти обучение по программе для кураторов до {RussianDate.Long(trained)}.";
+            yield return $"{Typography.Capitalise(curator.Full(PhraseSlot.Instruct))} пройти обучение по программе для кураторов до {RussianDate.Long(trained)}";
         }
 
         if (repealed is not null)

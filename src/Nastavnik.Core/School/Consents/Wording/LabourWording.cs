@@ -18,7 +18,7 @@ internal static class LabourWording
         string[] points =
         [
             $"Содержание работы: {terms.Content}.",
-            $"Срок: с {RussianDate.Long(terms.From)} по {RussianDate.Long(terms.To)}.",
+            $"Срок: с {RussianDate.Long(terms.From)} по {RussianDate.Long(terms.To)}",
             $"Форма выполнения: {terms.Form}.",
             $"Размер и условия оплаты: {terms.Pay}.",
             $"Условия внесены в дополнительное соглашение к трудовому договору от {RussianDate.Long(terms.Date)} № {terms.Number}.",
