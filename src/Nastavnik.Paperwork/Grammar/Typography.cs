@@ -9,7 +9,7 @@ public static partial class Typography
 
     /// <summary>
     /// Non-breaking space after short prepositions and «№», before «г.», between initials and beside them;
-    /// straight quotes become «ёлочки»; a hyphen or a short dash between spaces becomes « — ».
+    /// straight quotes become «ёлочки»; a hyphen or a short dash between spaces becomes « — »; a sentence that ends in «г.» or in initials has no second full stop.
     /// </summary>
     public static string Set(string text)
     {
@@ -20,6 +20,7 @@ public static partial class Typography
 
         text = Quotes(text);
         text = Dash().Replace(text, "—");
+        text = OneStop(text);
         text = Number().Replace(text, "№" + Gap);
         text = Year().Replace(text, "$1" + Gap + "г.");
         text = BetweenInitials().Replace(text, Gap);
@@ -28,6 +29,9 @@ public static partial class Typography
         text = ActingSign().Replace(text, "$1.$2$3." + Gap);
         return Preposition().Replace(text, "$1" + Gap);
     }
+
+    /// <summary>No second full stop where a sentence ends in «г.» or in initials.</summary>
+    public static string OneStop(string text) => TwoStops().Replace(text, ".");
 
     /// <summary>The first letter large: a post at the head of a letter.</summary>
     public static string Capitalise(string text) =>
@@ -46,6 +50,9 @@ public static partial class Typography
         char before = text[index - 1];
         return before == '"' ? Opens(text, index - 1) : char.IsWhiteSpace(before) || "([«„/—–-".Contains(before);
     }
+
+    [GeneratedRegex(@"(?<!\.)\.\.(?!\.)")]
+    private static partial Regex TwoStops();
 
     [GeneratedRegex("\"")]
     private static partial Regex StraightQuote();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Web.Ui;
 
@@ -7,6 +8,7 @@ public static partial class Typeset
 {
     public static string Text(string text)
     {
+        text = Typography.OneStop(text);
         text = ShortWord().Replace(text, "${word}\u00A0");
         text = Initials().Replace(text, "${word}\u00A0");
         text = Number().Replace(text, "${word}\u00A0");

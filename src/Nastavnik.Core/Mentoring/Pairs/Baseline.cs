@@ -9,7 +9,7 @@ using Nastavnik.Paperwork.Grammar;
 namespace Nastavnik.Core.Mentoring.Pairs;
 
 public sealed record NoBaseline(string Names)
-    : Refusal($"Нет входного измерения: {Names}. Динамика не будет рассчитана. Проведите «личные шкалы, до начала» или запишите, почему измерения не будет.", Rule: "INV-15");
+    : Refusal(Typography.OneStop($"Нет входного измерения: {Names}. Динамика не будет рассчитана. Проведите «личные шкалы, до начала» или запишите, почему измерения не будет."), Rule: "INV-15");
 
 public sealed record WaiverNeedsReason() : Refusal("Напишите, почему входного измерения не будет.", "Reason", "INV-15");
 
@@ -80,7 +80,7 @@ internal sealed class BaselineGate(NastavnikDb db, Baselines baselines) : IPairG
         [
             r.BaselineWaiver is { } reason ? new PairGate(Name, $"Не проводится с {RussianDate.Short(r.BaselineWaivedOn!.Value)}: {reason}", FactState.Met)
                 : !missing[r.Id].Any() ? new PairGate(Name, "Наставляемые ответили", FactState.Met)
-                : new PairGate(Name, $"Отвечают: {string.Join(", ", missing[r.Id].Select(m => m.Name))}. Без него не видно перемен", FactState.Waiting, $"/pairs/{r.Id}/baseline", "Провести или отказаться"),
+                : new PairGate(Name, $"Без него не видно перемен. Отвечают: {string.Join(", ", missing[r.Id].Select(m => m.Name))}", FactState.Waiting, $"/pairs/{r.Id}/baseline", "Провести или отказаться"),
         ]);
     }
 }

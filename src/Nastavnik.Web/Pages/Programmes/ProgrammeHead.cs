@@ -69,7 +69,7 @@ public sealed record ProgrammeHead(string Title, string Badge, string State, str
             ProgrammeState.Draft when view.Gaps is [var first, ..] =>
                 new(kind, $"До согласования осталось заполнить {Numerals.Count(view.Gaps.Count, "место", "места", "мест")}. {first.Sentence}", late + Writers(view), HrefOf(first, here), "Перейти к первому"),
             ProgrammeState.Draft => new(kind, "Всё заполнено: программу можно отправить на согласование.", late + $"Отправляет {view.MentorName} или куратор.", here + "/agreement", "Перейти к отправке"),
-            ProgrammeState.ForAgreement => new(kind, $"Ждём {(p.Mode == ProgrammeMode.Joint ? "согласия" : "отметки об ознакомлении")}: {string.Join(", ", view.Missing.Select(m => m.Name))}.", late, here + "/agreement", "Лист согласования"),
+            ProgrammeState.ForAgreement => new(kind, Typography.OneStop($"Ждём {(p.Mode == ProgrammeMode.Joint ? "согласия" : "отметки об ознакомлении")}: {string.Join(", ", view.Missing.Select(m => m.Name))}."), late, here + "/agreement", "Лист согласования"),
             ProgrammeState.Agreed => new(kind, "Стороны согласовали программу.", late + (organisation.Policies.CuratorApprovesProgrammes ? "Утверждает руководитель или куратор." : "Утверждает руководитель."), here + "/agreement", "Лист согласования"),
             ProgrammeState.Approved when view.StartMissing is [var first, ..] => new("wait", $"Программа утверждена {RussianDate.Long(p.ApprovedOn!.Value)} Пара ещё не начала работу.", first.Sentence),
             ProgrammeState.Approved => new("ok", $"Программа утверждена {RussianDate.Long(p.ApprovedOn!.Value)}", isMine ? "Работу пары начинает куратор." : "Пара может начать работу.", here + "/agreement", "Лист согласования"),

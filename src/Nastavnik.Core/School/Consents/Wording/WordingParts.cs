@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Documents;
@@ -7,7 +6,7 @@ using Nastavnik.Paperwork.Grammar;
 namespace Nastavnik.Core.School.Consents.Wording;
 
 /// <summary>Pieces that several papers share.</summary>
-internal static partial class WordingParts
+internal static class WordingParts
 {
     /// <summary>«мать», «опекун» in the instrumental, after «являясь».</summary>
     public static string AsRepresentative(AuthorityBasis basis) => basis switch
@@ -80,11 +79,7 @@ internal static partial class WordingParts
         return paper;
     }
 
-    public static Paper Typeset(PaperBuilder paper) => PaperText.Change(paper.Build(), run => run.IsBlank ? run : run with { Value = Typography.Set(TwoStops().Replace(run.Value, ".")) });
-
-    /// <summary>«2028 г.» at the end of a sentence, and what people type with a full stop: one stop is enough.</summary>
-    [GeneratedRegex(@"(?<!\.)\.\.(?!\.)")]
-    private static partial Regex TwoStops();
+    public static Paper Typeset(PaperBuilder paper) => PaperText.Change(paper.Build(), run => run.IsBlank ? run : run with { Value = Typography.Set(run.Value) });
 
     private static PaperBuilder OwnRequisites(PaperBuilder paper) => paper
         .FillIn("Адрес", "регистрации или проживания")
