@@ -40,7 +40,7 @@ internal sealed partial class DemoStory
     {
         say("входные измерения и первый опрос");
         var measuring = await OpenAsync(Instrument.Personal, Phase.Before, "Входные измерения", 15, today.AddDays(7), ct);
-        string[] measured = ["mentee", "alisa", "matvey", "marat", "egor", "young-russian", "russian", "fedya", "yana"];
+        string[] measured = ["mentee", "alisa", "matvey", "marat", "egor", "ilya", "mentor", "young-russian", "russian", "fedya", "yana", "stas"];
         foreach (var (who, i) in measured.Select((w, i) => (w, i)))
         {
             await AnswerAsync(measuring, who, 14, MeasuresOf(i), ct);

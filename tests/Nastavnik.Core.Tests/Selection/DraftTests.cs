@@ -23,7 +23,6 @@ public sealed class DraftTests
         var draft = await DraftAsync(here, id);
         Assert.Equal((1, 3, 0), (draft.Number, draft.Placed, draft.LeftOver));
         Assert.Equal(64, draft.InputHash.Length);
-        Assert.DoesNotContain("Кузнецов", draft.Input, StringComparison.Ordinal);
         var problem = StoredInput.Read(draft.Input);
         Assert.Null(MatchingVerifier.Check(problem, draft.Solution.Told(new Matcher(problem))!));
 
@@ -194,7 +193,7 @@ public sealed class DraftTests
     internal static Task<Outcome> ChangeAsync(PairSchool here, Guid id, params DraftStep[] steps) =>
         here.School.DoAsync<ChangeDraft>(here.School.Curator, (u, s) => u.ExecuteAsync(id, steps, s));
 
-    private static async Task<Outcome> ProposeAllAsync(PairSchool here, Guid id)
+    internal static async Task<Outcome> ProposeAllAsync(PairSchool here, Guid id)
     {
         var draft = await DraftAsync(here, id);
         var problem = StoredInput.Read(draft.Input);
@@ -202,7 +201,7 @@ public sealed class DraftTests
         return await here.School.DoAsync<ProposePairs>(here.School.Curator, (u, s) => u.ExecuteAsync(new ProposePairsCommand(id, keys, here.Today.AddDays(10), here.Today.AddMonths(7)), s));
     }
 
-    private static Task<MatchDraft> DraftAsync(PairSchool here, Guid id) => here.School.AskAsync(db => db.MatchDrafts.SingleAsync(d => d.Id == id));
+    internal static Task<MatchDraft> DraftAsync(PairSchool here, Guid id) => here.School.AskAsync(db => db.MatchDrafts.SingleAsync(d => d.Id == id));
 
     private static Task<int> LoadAsync(PairSchool here, Guid mentor) => here.School.AskAsync(db => db.MentorProfiles.Where(p => p.PersonId == mentor).Select(p => p.Load).SingleAsync());
 
@@ -220,7 +219,7 @@ public sealed class DraftTests
         return count.Number;
     }
 
-    private static string Said(Outcome outcome) => string.Join(" ", outcome.Refusals.Select(r => r.Sentence));
+    internal static string Said(Outcome outcome) => string.Join(" ", outcome.Refusals.Select(r => r.Sentence));
 
     /// <summary>Counts the commands that this flow of calls sends.</summary>
     private sealed class QueryCount : IObserver<KeyValuePair<string, object?>>, IObserver<System.Diagnostics.DiagnosticListener>

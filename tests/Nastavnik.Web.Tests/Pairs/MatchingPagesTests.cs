@@ -70,7 +70,7 @@ public sealed class MatchingPagesTests
         Assert.Equal(HttpStatusCode.Conflict, stale.Status);
     }
 
-    private static async Task<(PairSchool Here, Person[] Mentors, Person[] Mentees)> BankAsync()
+    internal static async Task<(PairSchool Here, Person[] Mentors, Person[] Mentees)> BankAsync()
     {
         var here = await PairSchool.NewAsync();
         Person[] mentors = [await here.PupilAsync("Кузнецов", "Артём", 10, mentor: true, capacity: 2), await here.PupilAsync("Орлов", "Денис", 11, mentor: true, capacity: 1)];

@@ -84,6 +84,49 @@ public sealed class QuestionnairePagesTests
     }
 
     [Fact]
+    public async Task A_campaign_closed_while_a_page_is_filled_keeps_the_page_and_says_so()
+    {
+        var host = await WebHost.GetAsync();
+        var (school, pupil) = await SchoolAsync();
+        var campaign = await OpenAsync(school);
+        var visitor = await host.SignInAsync(school, pupil.Id);
+        var mine = await visitor.GetAsync("/my/questionnaires");
+        var page = await visitor.GetAsync(mine.Html.QuerySelector("main a[href^='/my/questionnaires/']")!.GetAttribute("href")!);
+        page = await visitor.PostAsync(page, "main form[method=post]", new() { ["q.why"] = "хочу помогать" }, "Дальше");
+        var curator = await host.AsCuratorAsync(school);
+        await curator.PostAsync(await curator.GetAsync($"/questionnaires/{campaign}"), "form[action*=Close]");
+        var late = await visitor.PostAsync(page, "main form[method=post]", button: "Дальше");
+        Assert.Contains("Всё, что вы успели ответить, сохранено", late.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Отправить ответы", late.Text, StringComparison.Ordinal);
+        var again = await visitor.PostAsync(page, "main form[method=post]", new() { ["__key"] = Guid.CreateVersion7().ToString() }, "Дальше");
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.Contains("Опрос закрыт", again.Text, StringComparison.Ordinal);
+        Assert.Contains("why", (await school.AskAsync(db => db.Responses.SingleAsync())).Answers.Keys);
+    }
+
+    [Fact]
+    public async Task A_number_out_of_range_comes_back_to_its_question()
+    {
+        var host = await WebHost.GetAsync();
+        var pairs = await PairSchool.NewAsync();
+        var school = pairs.School;
+        var (mentor, mentee) = (await pairs.PupilAsync("Орлов", "Илья", 10, mentor: true), await pairs.PupilAsync("Зуев", "Пётр", 7));
+        await pairs.AgreedAsync(pairs.Proposal(mentor, mentee));
+        await OpenAsync(school, new CampaignCommand(Instrument.Personal, Phase.Before, [], "Вход", school.Today, school.Today.AddDays(3)));
+        var visitor = await host.SignInAsync(school, mentee.Id);
+        var page = await visitor.GetAsync((await visitor.GetAsync("/my/questionnaires")).Html.QuerySelector("main a[href^='/my/questionnaires/']")!.GetAttribute("href")!);
+        var name = page.Html.QuerySelector("main input[type=radio]")!.GetAttribute("name")!;
+        foreach (var wrong in new[] { "0", "11", "-3", "5,5", "много" })
+        {
+            var bad = await visitor.PostAsync(page, "main form[method=post]", new() { [name] = wrong }, "Дальше");
+            Assert.Equal(HttpStatusCode.BadRequest, bad.Status);
+            Assert.Contains("целое число от 1 до 10", bad.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await school.AskAsync(db => db.Responses.CountAsync()));
+    }
+
+    [Fact]
     public async Task Others_see_neither_campaigns_nor_sheets_and_another_school_gets_404()
     {
         var host = await WebHost.GetAsync();
@@ -200,10 +243,11 @@ public sealed class QuestionnairePagesTests
         return (people.School, await people.PupilAsync("Орлов", "Илья", 10, mentor: true));
     }
 
-    private static async Task<Guid> OpenAsync(TestSchool school)
+    private static async Task<Guid> OpenAsync(TestSchool school, CampaignCommand? command = null)
     {
         var planned = await school.DoAsync<PlanCampaign>(school.Curator, (u, by) => u.ExecuteAsync(
-            new CampaignCommand(Instrument.BankEntry, Phase.Entry, [], "Анкеты осени", school.Today, school.Today.AddDays(10)), by));
+            command ?? new CampaignCommand(Instrument.BankEntry, Phase.Entry, [], "Анкеты осени", school.Today, school.Today.AddDays(10)), by));
+        await school.DoAsync<ApproveCampaign>(school.Head, (u, by) => u.ExecuteAsync(planned.Subject!.Value, by));
         await school.DoAsync<OpenCampaign>(school.Curator, (u, by) => u.ExecuteAsync(planned.Subject!.Value, by));
         return planned.Subject!.Value;
     }

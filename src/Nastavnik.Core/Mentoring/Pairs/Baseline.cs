@@ -15,22 +15,25 @@ public sealed record WaiverNeedsReason() : Refusal("Напишите, почем
 
 public sealed record WaiverTooLate() : Refusal("Пара уже начала работу: отказ от входного измерения записывают до начала.", Rule: "INV-15");
 
-/// <summary>Guard of 2.5: before work begins every mentee has answered M2 «до», or a waiver with its reason is written down.</summary>
+/// <summary>Guard of 2.3 and 2.5: before work begins both sides have answered M2 «до», or a waiver with its reason is written down. People from outside have no M2.</summary>
 public sealed class Baselines(NastavnikDb db)
 {
-    /// <summary>Mentees of these pairs without an answered M2 «до» of the last year; a pair with everybody answered is not in the answer.</summary>
+    /// <summary>The school's own people of these pairs without an answered M2 «до» of the last year; a pair with everybody answered is not in the answer.</summary>
     public async Task<ILookup<Guid, (Guid Person, string Name)>> MissingAsync(IReadOnlyCollection<Guid> pairs, DateOnly on, CancellationToken ct)
     {
         var since = new DateTimeOffset(on.AddYears(-1), default, TimeSpan.Zero);
         var (links, people, invitations, campaigns) = (db.PairMembers, db.People, db.Invitations, db.Campaigns);
+        var (enrolments, employments, day) = (db.Enrolments, db.Employments, on);
+        var open = links.AsNoTracking().Where(l => pairs.Contains(l.PairId) && !l.IsVoid && l.To == null);
         var missing = await (
-            from link in links.AsNoTracking()
-            where pairs.Contains(link.PairId) && !link.IsVoid && link.To == null
-            join person in people.AsNoTracking() on link.PersonId equals person.Id
-            where !invitations.Any(i => i.PersonId == link.PersonId && i.FinishedAt >= since
-                && campaigns.Any(c => c.Id == i.CampaignId && c.Instrument == Instrument.Personal && c.Phase == Phase.Before))
-            select new { link.PairId, person }).ToListAsync(ct);
-        return missing.ToLookup(m => m.PairId, m => (m.person.Id, m.person.Name.Short(GrammaticalCase.Nominative)));
+            from side in open.Select(l => new { l.PairId, l.PersonId }).Union(open.Select(l => new { l.PairId, PersonId = l.MentorId }))
+            join person in people.AsNoTracking() on side.PersonId equals person.Id
+            where (enrolments.Any(e => e.PersonId == person.Id && (e.From == null || e.From <= day) && (e.To == null || day <= e.To))
+                    || employments.Any(e => e.PersonId == person.Id && (e.From == null || e.From <= day) && (e.To == null || day <= e.To)))
+                && !invitations.Any(i => i.PersonId == person.Id && i.FinishedAt >= since
+                    && campaigns.Any(c => c.Id == i.CampaignId && c.Instrument == Instrument.Personal && c.Phase == Phase.Before))
+            select new { side.PairId, person }).ToListAsync(ct);
+        return missing.OrderBy(m => m.person.Surname, StringComparer.CurrentCulture).ToLookup(m => m.PairId, m => (m.person.Id, m.person.Name.Short(GrammaticalCase.Nominative)));
     }
 
     /// <summary>Null: work may begin.</summary>
@@ -79,7 +82,7 @@ internal sealed class BaselineGate(NastavnikDb db, Baselines baselines) : IPairG
         return rows.Where(r => r.StartedOn is null && r.State.IsLive()).ToDictionary(r => r.Id, r => (IReadOnlyList<PairGate>)
         [
             r.BaselineWaiver is { } reason ? new PairGate(Name, $"Не проводится с {RussianDate.Short(r.BaselineWaivedOn!.Value)}: {reason}", FactState.Met)
-                : !missing[r.Id].Any() ? new PairGate(Name, "Наставляемые ответили", FactState.Met)
+                : !missing[r.Id].Any() ? new PairGate(Name, "Обе стороны ответили", FactState.Met)
                 : new PairGate(Name, $"Без него не видно перемен. Отвечают: {string.Join(", ", missing[r.Id].Select(m => m.Name))}", FactState.Waiting, $"/pairs/{r.Id}/baseline", "Провести или отказаться"),
         ]);
     }

@@ -10,14 +10,16 @@ namespace Nastavnik.Core.Mentoring.Selection;
 
 /// <summary>What the board is asked for.</summary>
 /// <param name="WithMarks">The curator: marks after meetings are his alone.</param>
-public sealed record BoardRequest(Guid Draft, BoardFilter Filter, int Page, int Size, int MostLeft, bool WithMarks, DateOnly Today);
+/// <param name="JustSolved">The plan is of this moment: the bank need not be read again.</param>
+public sealed record BoardRequest(Guid Draft, BoardFilter Filter, int Page, int Size, int MostLeft, bool WithMarks, DateOnly Today, bool JustSolved = false);
 
 /// <summary>Draws a draft from what it keeps; only names are read of the people on the page. Nothing is solved but what a change of a shown row would cost.</summary>
-public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
+public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader, BankChanges changes)
 {
     public const int LowScore = 60;
     private const int Options = 10;
     private const int BarsShown = 4;
+    private const int RemarksShown = 100;
 
     private static readonly Criterion[] MostTelling =
         [Criterion.Subject, Criterion.Request, Criterion.Time, Criterion.Marks, Criterion.Topic, Criterion.Experience, Criterion.Class, Criterion.Training, Criterion.Earlier, Criterion.Wishes, Criterion.Load, Criterion.Way];
@@ -46,15 +48,18 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
         var taken = plan.Pairs.CountBy(p => p.Mentor).ToDictionary();
         var choices = page.ToDictionary(p => p.Mentee, p => OptionsOf(matcher, problem, p));
         var next = page.ToDictionary(p => p.Mentee, p => draft.IsOpen ? matcher.NextBest(plan, p.Mentee) : []);
+        var since = draft.IsOpen && ask is { WithMarks: true, JustSolved: false } ? await changes.SinceAsync(draft, problem, ask.Today, ct) : null;
         Guid[] people =
         [
             .. page.Select(p => p.Mentee), .. choices.Values.SelectMany(o => o.Select(x => x.Mentor)), .. next.Values.SelectMany(n => n.Select(a => a.Mentor)), .. left.Select(l => l.Mentee),
             .. draft.Aside.Select(a => a.Person), .. draft.Pins.Concat(draft.Bans).SelectMany(c => new[] { c.Mentor, c.Mentee }), .. moved.Take(3),
+            .. left.SelectMany(l => PersonMark.In(l.Sentence).Concat(PersonMark.In(l.Help))), .. plan.Remarks.Take(RemarksShown).SelectMany(PersonMark.In),
+            .. since is null ? [] : since.Named,
             .. draft.SolvedById is { } by ? [by] : Array.Empty<Guid>(),
         ];
         people = [.. people.Distinct()];
         var names = await reader.OfAsync(people, ask.Today, ct);
-        var board = new Told(problem, names, ask, taken);
+        var board = new InWords(problem, names, ask, taken);
         var earlier = draft.BasedOnId is { } based ? await drafts.AsNoTracking().Where(d => d.Id == based).Select(d => new { d.Number, d.Percent }).SingleOrDefaultAsync(ct) : null;
         return new BoardView(draft, [.. page.Select(p => board.Row(p, choices[p.Mentee], next[p.Mentee], moved.Contains(p.Mentee)))], shown.Count, [.. left.Select(board.Left)], matcher.Check(plan))
         {
@@ -67,7 +72,9 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
             ChangedNames = [.. moved.Take(3).Select(board.Surname)],
             Aside = [.. draft.Aside.Select(a => new AsideLine(a.Person, board.Short(a.Person), a.Until))],
             Conditions = [.. draft.Pins.Select(p => board.Condition(p, true)), .. draft.Bans.Select(p => board.Condition(p, false))],
-            Remarks = plan.Remarks,
+            Remarks = [.. plan.Remarks.Take(RemarksShown).Select(board.Told)],
+            AllRemarks = plan.Remarks.Count,
+            Since = since?.Sentence(board.Short),
             SolvedBy = draft.SolvedById is { } solver ? board.Short(solver) : null,
             People = [.. people.Where(p => p != draft.SolvedById)],
         };
@@ -91,7 +98,7 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
         var matcher = new Matcher(problem);
         var names = await reader.OfAsync([mentee, .. problem.Mentors.Select(m => m.Id)], today, ct);
         var taken = plan.Pairs.CountBy(p => p.Mentor).ToDictionary();
-        var board = new Told(problem, names, new BoardRequest(id, BoardFilter.All, 1, 1, 0, withMarks, today), taken);
+        var board = new InWords(problem, names, new BoardRequest(id, BoardFilter.All, 1, 1, 0, withMarks, today), taken);
         var now = plan.Pairs.FirstOrDefault(p => p.Mentee == mentee)?.Mentor;
         return (draft, board.Person(mentee), [.. problem.Mentors.Select(m => board.Choice(m, matcher.Of(m.Id, mentee)!, m.Id == now, draft.Bans.Contains(new Couple(m.Id, mentee))))
             .OrderBy(c => c.Why is not null).ThenByDescending(c => c.Score).ThenBy(c => c.Name, StringComparer.CurrentCulture)]);
@@ -114,7 +121,7 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
     }
 
     /// <summary>Turns ids into words.</summary>
-    private sealed class Told(MatchingProblem problem, IReadOnlyDictionary<Guid, ParticipantFacts> names, BoardRequest ask, Dictionary<Guid, int> taken)
+    private sealed class InWords(MatchingProblem problem, IReadOnlyDictionary<Guid, ParticipantFacts> names, BoardRequest ask, Dictionary<Guid, int> taken)
     {
         private readonly Dictionary<Guid, MentorFeatures> mentors = problem.Mentors.ToDictionary(m => m.Id);
         private readonly Dictionary<Guid, MenteeFeatures> mentees = problem.Mentees.ToDictionary(m => m.Id);
@@ -137,7 +144,7 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
         public LeftLine Left(LeftOver left)
         {
             var soon = problem.Mentors.Where(m => m.FreeFrom is not null).Select(m => m.FreeFrom!.Value).DefaultIfEmpty(ask.Today.AddMonths(1)).Min();
-            return new(Person(left.Mentee), OneDot(left.Sentence), OneDot(left.Help), left.Kind == LeftOverKind.NobodyFree && soon > ask.Today ? soon : ask.Today.AddMonths(1));
+            return new(Person(left.Mentee), Told(left.Sentence), Told(left.Help), left.Kind == LeftOverKind.NobodyFree && soon > ask.Today ? soon : ask.Today.AddMonths(1));
         }
 
         public ConditionLine Condition(Couple couple, bool pin) => new(couple.Mentor, couple.Mentee, $"{Short(couple.Mentor)} — {Short(couple.Mentee)}", pin);
@@ -147,8 +154,8 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader)
             fit.Obstacle?.Sentence ?? (banned ? "Пара запрещена." : mentor.FreePlaces == 0 ? "Свободных мест нет." : null),
             mentor.FreePlaces > 0 && fit.Obstacle is null or { MayBePinned: true }, now, banned);
 
-        /// <summary>A name with initials already ends with a dot.</summary>
-        private static string OneDot(string sentence) => sentence.Replace("..", ".", StringComparison.Ordinal);
+        /// <summary>A kept sentence with names.</summary>
+        public string Told(string sentence) => PersonMark.Told(sentence, id => names.ContainsKey(id) ? Short(id) : null);
 
         private string LoadOf(Guid mentor) => mentors.GetValueOrDefault(mentor) is { } m ? $"ведёт {m.Load}, по плану ещё {taken.GetValueOrDefault(mentor)}, мест {m.Capacity}" : "";
 

@@ -63,6 +63,11 @@ public sealed record BoardView(MatchDraft Draft, IReadOnlyList<BoardRow> Rows, i
 
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
+    public int AllRemarks { get; init; }
+
+    /// <summary>What of the bank has changed since the plan was solved; null: nothing.</summary>
+    public string? Since { get; init; }
+
     public string? SolvedBy { get; init; }
 
     /// <summary>People whose data the page shows, for the record of readings.</summary>

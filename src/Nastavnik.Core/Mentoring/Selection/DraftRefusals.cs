@@ -14,6 +14,8 @@ public sealed record NobodyPlaced() : Refusal("В черновике нет ни
 
 public sealed record NothingChosen() : Refusal("Отметьте хотя бы одну пару или группу.", "Chosen");
 
+public sealed record RoleModelOfAnotherForm() : Refusal("Такой ролевой модели у этой формы нет. Выберите из списка.", "Chosen");
+
 public sealed record AsideInPast() : Refusal("Отложить можно до дня, который ещё не наступил.", "Until");
 
 public sealed record WeightOutOfRange(string Title) : Refusal($"{Title}: вес — целое число от 0 до 100.");

@@ -7,7 +7,7 @@ public static class DraftServices
 {
     public static IServiceCollection AddMatchDrafts(this IServiceCollection services) => services
         .AddActKinds(typeof(DraftActs))
-        .AddScoped<FeaturesOfBank>().AddScoped<DraftSolver>()
+        .AddScoped<FeaturesOfBank>().AddScoped<Acquaintances>().AddScoped<BankChanges>().AddScoped<DraftSolver>()
         .AddScoped<NewDraft>().AddScoped<ChangeDraft>().AddScoped<KeepAsAlternative>().AddScoped<ProposePairs>().AddScoped<ChangeWeights>()
         .AddScoped<BoardQueries>().AddScoped<DraftQueries>().AddScoped<ProposalQueries>().AddScoped<SelectionReports>();
 }

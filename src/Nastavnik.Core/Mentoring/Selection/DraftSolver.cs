@@ -28,14 +28,14 @@ public sealed class DraftSolver(NastavnikDb db, FeaturesOfBank features, TimePro
         var bank = await features.OfAsync(draft.Regime, draft.Aside.Where(a => a.Until > today).Select(a => a.Person).ToHashSet(), today, ct);
         var told = draft.Pins.Count + draft.Bans.Count;
         draft.ForgetGone(bank.Problem.Mentors.Select(m => m.Id).ToHashSet(), bank.Problem.Mentees.Select(m => m.Id).ToHashSet());
-        var problem = bank.Problem with { Weights = await WeightsAsync(ct), Pins = draft.Pins, Bans = draft.Bans };
+        var problem = PersonMark.Put(bank.Problem) with { Weights = await WeightsAsync(ct), Pins = draft.Pins, Bans = draft.Bans };
         var before = draft.Solution.Told();
         var matcher = new Matcher(problem);
         var same = before is not null && before.Aim == draft.Aim && MatchDraft.WeightsOf(draft.Weights).ToDictionary().SequenceEqual(problem.Weights.ToDictionary());
         var answer = matcher.Plan(draft.Aim, same ? before : null);
         if (answer.Plan is not { } plan)
         {
-            return new([.. answer.Refusals.Select(r => new Refusal(r.Sentence))], 0);
+            return new([.. answer.Refusals.Select(r => PersonMark.Told(r, bank.Problem))], 0);
         }
 
         draft.Solved(problem, plan, before, time.GetUtcNow(), by.PersonId, (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
+using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Matching.People;
 using Nastavnik.Matching.Plans;
@@ -17,7 +18,10 @@ public sealed record PlannedGroup(string Key, Guid Mentor, string Form, string R
 
 /// <param name="Chosen">Keys of <see cref="PlannedGroup"/>.</param>
 /// <param name="Strategy">One for all; null: each keeps its own.</param>
-public sealed record ProposePairsCommand(Guid Draft, IReadOnlyList<string> Chosen, DateOnly Start, DateOnly End, PairStrategy? Strategy = null, string? WarningReason = null);
+/// <param name="RoleModels">Key of the group → another role model of its form; who is not here keeps the plan's.</param>
+public sealed record ProposePairsCommand(
+    Guid Draft, IReadOnlyList<string> Chosen, DateOnly Start, DateOnly End, PairStrategy? Strategy = null, string? WarningReason = null,
+    IReadOnlyDictionary<string, string>? RoleModels = null);
 
 /// <summary>The plan's pairs as groups that can be proposed.</summary>
 public static class PlannedGroups
@@ -43,7 +47,7 @@ public static class PlannedGroups
 }
 
 /// <summary>Makes proposals of the draft: nobody is bound until each side has said «да». After it the draft stays as it is.</summary>
-public sealed class ProposePairs(NastavnikDb db, ActBook acts, ProposeMany proposals)
+public sealed class ProposePairs(NastavnikDb db, ActBook acts, ProposeMany proposals, Acquaintances acquaintances)
 {
     public Task<Outcome> ExecuteAsync(ProposePairsCommand command, Submission by, CancellationToken ct = default) =>
         acts.RunAsync(by, DraftActs.Proposed, passesGate: true, async act =>
@@ -78,6 +82,11 @@ public sealed class ProposePairs(NastavnikDb db, ActBook acts, ProposeMany propo
                 return new NothingChosen();
             }
 
+            if (groups.Any(g => command.RoleModels?.GetValueOrDefault(g.Key) is { } other && Forms.RoleModel(other)?.Form != g.Form))
+            {
+                return new RoleModelOfAnotherForm();
+            }
+
             var mentees = problem.Mentees.ToDictionary(m => m.Id);
             var (pairs, refusals) = await proposals.AddAsync([.. groups.Select(g => CommandOf(g, command, mentees))], by.Actor, ct);
             if (refusals.Count > 0)
@@ -85,19 +94,32 @@ public sealed class ProposePairs(NastavnikDb db, ActBook acts, ProposeMany propo
                 return Outcome.Refused(refusals);
             }
 
+            var met = await acquaintances.IntroduceAsync(pairs, ct);
             draft.Proposed(pairs.Select(p => p.Id), by.Actor.Today);
             act.About([draft.Id, .. pairs.SelectMany(p => p.Subjects())]).Because(string.IsNullOrWhiteSpace(command.WarningReason) ? null : command.WarningReason.Trim())
                 .With("draft", DraftWords.Number(draft.Number)).With("count", DraftWords.Number(pairs.Count));
-            return Outcome.Done($"Предложено: {Numerals.Pairs(pairs.Count(p => !p.IsGroup))}, {Numerals.Groups(pairs.Count(p => p.IsGroup))}. Следующий шаг — познакомить стороны.", draft.Id);
+            return Outcome.Done($"Предложено: {Counted(pairs)}. {NextStep(pairs.Count, met)}", draft.Id);
         }, ct);
+
+    private static string Counted(IReadOnlyList<Pairing> pairs)
+    {
+        var groups = pairs.Count(p => p.IsGroup);
+        return groups == 0 ? Numerals.Pairs(pairs.Count) : groups == pairs.Count ? Numerals.Groups(groups) : $"{Numerals.Pairs(pairs.Count - groups)}, {Numerals.Groups(groups)}";
+    }
+
+    private static string NextStep(int pairs, int met) =>
+        met == pairs ? "Все уже познакомились на быстрых встречах: теперь каждая сторона говорит «да» или «нет»."
+        : met > 0 ? $"Уже познакомились на быстрых встречах: {met}; остальных нужно познакомить."
+        : "Следующий шаг — познакомить стороны.";
 
     private static ProposePairCommand CommandOf(PlannedGroup group, ProposePairsCommand command, Dictionary<Guid, MenteeFeatures> mentees)
     {
         var topics = group.Pairs.SelectMany(p => mentees[p.Mentee].Topics).Distinct(StringComparer.CurrentCultureIgnoreCase).Take(5).ToList();
         var note = string.Join("; ", group.Pairs.Select(p => DraftWords.WithoutMarks(p.Fit.Sentence)).Distinct());
+        var model = command.RoleModels?.GetValueOrDefault(group.Key) ?? group.RoleModel;
         return new ProposePairCommand(
-            group.Form, group.RoleModel, group.Mentor, [.. group.Pairs.Select(p => p.Mentee)], command.Start, command.End, [], topics,
-            group.RoleModel == "TT-5" ? mentees[group.Pairs[0].Mentee].Subjects.FirstOrDefault() : null, command.Strategy ?? group.Strategy,
+            group.Form, model, group.Mentor, [.. group.Pairs.Select(p => p.Mentee)], command.Start, command.End, [], topics,
+            model == "TT-5" ? mentees[group.Pairs[0].Mentee].Subjects.FirstOrDefault() : null, command.Strategy ?? group.Strategy,
             WarningReason: command.WarningReason, MatchNote: note.Length > 1000 ? note[..1000] : note);
     }
 }

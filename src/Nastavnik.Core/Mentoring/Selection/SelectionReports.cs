@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Mentoring.Selection;
 
@@ -24,13 +25,14 @@ public sealed class SelectionReports(NastavnikDb db, ParticipantReader reader)
                      select link.PersonId;
         var waiting = await profiles.AsNoTracking().Where(p => p.State == ParticipantState.InBank && !paired.Contains(p.PersonId)).OrderBy(p => p.DateIn).ThenBy(p => p.Id)
             .Select(p => new { p.PersonId, p.Request, p.DateIn }).ToListAsync(ct);
-        var names = await reader.OfAsync([.. waiting.Select(w => w.PersonId)], today, ct);
         var newest = await drafts.AsNoTracking().OrderByDescending(d => d.Number).Select(d => d.Plan).FirstOrDefaultAsync(ct);
         var said = newest is null ? [] : StoredPlan.Read(newest).LeftOver.ToDictionary(l => l.Mentee, l => $"{l.Sentence} {l.Help}");
+        var names = await reader.OfAsync([.. waiting.Select(w => w.PersonId).Concat(said.Values.SelectMany(PersonMark.In)).Distinct()], today, ct);
+        string Said(Guid person) => PersonMark.Told(said.GetValueOrDefault(person, ""), id => names.GetValueOrDefault(id)?.Name.Short(GrammaticalCase.Nominative));
         return
         [
             .. waiting.Where(w => names.ContainsKey(w.PersonId)).Select(w => new UnpairedRow(
-                w.PersonId, names[w.PersonId].FullName, names[w.PersonId].Place, w.Request ?? "", w.DateIn, w.DateIn is { } since ? today.DayNumber - since.DayNumber : 0, said.GetValueOrDefault(w.PersonId, ""))),
+                w.PersonId, names[w.PersonId].FullName, names[w.PersonId].Place, w.Request ?? "", w.DateIn, w.DateIn is { } since ? today.DayNumber - since.DayNumber : 0, Said(w.PersonId))),
         ];
     }
 

@@ -50,11 +50,11 @@ public sealed record StoredInput(
     public static MatchingProblem Read(string json)
     {
         var kept = JsonSerializer.Deserialize<StoredInput>(json, KeptJson.Options)!;
-        return new MatchingProblem
+        return PersonMark.Put(new MatchingProblem
         {
             Mentors = kept.Mentors, Mentees = kept.Mentees, Policy = kept.Policy, Weights = Nastavnik.Matching.Fit.Weights.From(kept.Weights),
             Marks = kept.Marks, EarlierPairs = kept.EarlierPairs, Relatives = kept.Relatives, Pins = kept.Pins, Bans = kept.Bans,
-        };
+        });
     }
 }
 

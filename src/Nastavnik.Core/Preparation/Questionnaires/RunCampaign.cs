@@ -65,7 +65,7 @@ public sealed class OpenCampaign(NastavnikDb db, ActBook acts, Inviting inviting
                 return refusal;
             }
 
-            var asked = await inviting.AudienceAsync(campaign, by.Actor.Today, ct);
+            var asked = (await inviting.AudienceAsync(campaign, by.Actor.Today, ct)).Where(a => !a.OnChoice).ToList();
             if (asked.Count == 0)
             {
                 return new NobodyToAsk();

@@ -8,7 +8,8 @@ namespace Nastavnik.Core.Preparation.Questionnaires;
 /// <param name="PairId">The pair it is about.</param>
 /// <param name="IsGroup">The pair is a group.</param>
 /// <param name="AboutId">Whom a third party or a parent answers about.</param>
-public sealed record Asked(Guid PersonId, string Family, string? Form = null, Guid? PairId = null, bool IsGroup = false, Guid? AboutId = null)
+/// <param name="OnChoice">Not invited with everybody: the curator picks whom to ask.</param>
+public sealed record Asked(Guid PersonId, string Family, string? Form = null, Guid? PairId = null, bool IsGroup = false, Guid? AboutId = null, bool OnChoice = false)
 {
     /// <summary>Tells rows of a page apart.</summary>
     public string Key => $"{PersonId:N}.{Family}.{PairId:N}.{AboutId:N}";

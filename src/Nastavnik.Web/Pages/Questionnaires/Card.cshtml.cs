@@ -25,6 +25,12 @@ public sealed class CardModel(
 
     public IReadOnlyList<(Asked Asked, string Name, string Place, string? About)> More { get; private set; } = [];
 
+    /// <summary>Who is invited with everybody, or came later.</summary>
+    public IEnumerable<(Asked Asked, string Name, string Place, string? About)> Expected => More.Where(m => !m.Asked.OnChoice);
+
+    /// <summary>Who else may be asked about a candidate: by choice.</summary>
+    public IEnumerable<(Asked Asked, string Name, string Place, string? About)> ByChoice => More.Where(m => m.Asked.OnChoice).OrderBy(m => m.About, StringComparer.CurrentCulture);
+
     public CampaignState State => Card.Campaign.StateOn(Today);
 
     public bool MayRead => Actor.MayForAll(Right.Measurements, "R");

@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Foundation.TargetModel;
+using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Questionnaires;
 using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.Organisations;
+using Nastavnik.Core.School.People;
+using Nastavnik.Paperwork.Grammar;
 using Nastavnik.Support;
 using Npgsql;
 using Xunit;
@@ -69,6 +74,80 @@ public sealed class CampaignTests
         var frozen = await work.Db.QuestionnaireVersions.SingleAsync(v => v.Family == "M2.U");
         work.Db.Entry(frozen).Property(v => v.Catalogue).CurrentValue = "другая";
         await Assert.ThrowsAsync<InvalidOperationException>(() => work.Db.SaveChangesAsync());
+    }
+
+    [Fact]
+    [Trait("Requirement", "INV-15")]
+    public async Task After_asks_what_the_person_was_asked_before_though_the_school_has_added_a_question_since()
+    {
+        var people = await PairSchool.NewAsync();
+        var school = people.School;
+        var (mentor, mentee) = (await people.PupilAsync("Орлов", "Илья", 10, mentor: true), await people.PupilAsync("Зуев", "Пётр", 7));
+        await people.ReadyAsync();
+        await people.ConsentAsync(mentor);
+        await people.ConsentAsync(mentee);
+        var pair = await people.AgreedAsync(people.Proposal(mentor, mentee));
+        await MeasureAsync(Phase.Before);
+        var before = await school.AskAsync(db => db.Invitations.SingleAsync(i => i.PersonId == mentee.Id));
+        var sent = await SaveAsync(school, school.ActorOf(mentee.Id, Role.Mentee), new(before.Id, 100, Typed(), true, AnswerWay.Account));
+        Assert.True(sent.IsDone, string.Join(" ", sent.Refusals.Select(r => r.Sentence)));
+        Assert.True((await school.DoAsync<AddOwnQuestion>(school.Curator, (u, by) => u.ExecuteAsync(new OwnQuestionCommand("M2.U", Phase.Both, "Нравится ли вам в школе?", QuestionType.Scale, []), by))).IsDone);
+        var signed = await people.SignAsync((await people.PrepareAsync(pair)).Subject!.Value);
+        Assert.True(signed.IsDone, string.Join(" ", signed.Refusals.Select(r => r.Sentence)));
+        await using (var work = await school.WorkAsync())
+        {
+            await work.Db.Database.ExecuteSqlAsync($"update pairings set state = 'Active', started_on = {school.Today} where organisation_id = {school.Id} and id = {pair}");
+            await work.CommitAsync();
+        }
+
+        await MeasureAsync(Phase.After);
+
+        var after = await school.AskAsync(db => db.Invitations.OrderByDescending(i => i.Id).Where(i => i.Family == "M2.U").ToListAsync());
+        Assert.Equal(before.VersionId, after.First(i => i.PersonId == mentee.Id).VersionId);
+
+        // The mentor was asked before and did not answer: there is nothing to compare with, he gets the questions of today.
+        Assert.NotEqual(before.VersionId, after.First(i => i.PersonId == mentor.Id).VersionId);
+
+        async Task MeasureAsync(Phase phase)
+        {
+            var id = await PlannedAsync(school, Entry with { Instrument = Instrument.Personal, Phase = phase });
+            Assert.True((await school.DoAsync<ApproveCampaign>(school.Head, (u, by) => u.ExecuteAsync(id, by))).IsDone);
+            var opened = await school.DoAsync<OpenCampaign>(school.Curator, (u, by) => u.ExecuteAsync(id, by));
+            Assert.True(opened.IsDone, string.Join(" ", opened.Refusals.Select(r => r.Sentence)));
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "S003-36")]
+    public async Task The_class_teacher_is_asked_about_a_candidate_and_parents_and_specialists_by_choice()
+    {
+        var people = await PairSchool.NewAsync();
+        var school = people.School;
+        var pupil = new Person("Зуев", "Пётр", "Игоревич", Gender.Male, school.Today.AddYears(-13));
+        var parent = new Person("Зуева", "Анна", "Игоревна", Gender.Female, school.Today.AddYears(-40));
+        var (teacher, psychologist) = (new Person("Ким", "Ольга", "Ивановна", Gender.Female, null), new Person("Юн", "Вера", "Ильинична", Gender.Female, null));
+        var group = new ClassGroup(7, "А", SchoolYear.LabelOf(school.Today)) { TeacherId = teacher.Id };
+        await school.AddAsync(pupil, parent, teacher, psychologist);
+        await school.AddAsync(group, new LegalRepresentative(pupil.Id, parent.Id, AuthorityBasis.Mother), new Employment(psychologist.Id, "педагог-психолог", school.Today.AddYears(-3)));
+        await school.AddAsync(new Enrolment(pupil.Id, group.Id, SchoolYear.StartOf(school.Today)));
+        var profile = new MenteeProfile(pupil.Id, Category.Pupil, ["UU"]);
+        profile.Go(ParticipantEvent.Apply, school.Today);
+        await school.AddAsync(profile);
+
+        var campaign = await OpenedAsync(school, Entry);
+        Assert.Equal(new[] { pupil.Id, teacher.Id }.Order(), (await AskedAsync()).Order());
+        await using (var work = await school.WorkAsync())
+        {
+            var more = await work.Get<Inviting>().NotInvitedAsync(await work.Db.Campaigns.SingleAsync(c => c.Id == campaign), school.Today, default);
+            Assert.Equal(new[] { parent.Id, psychologist.Id }.Order(), more.Select(m => m.PersonId).Order());
+            Assert.All(more, m => Assert.Equal((true, pupil.Id), (m.OnChoice, m.AboutId)));
+            var chosen = more.Single(m => m.PersonId == parent.Id).Key;
+            Assert.True((await school.DoAsync<InviteMore>(school.Curator, (u, by) => u.ExecuteAsync(campaign, [chosen], by))).IsDone);
+        }
+
+        Assert.Contains(parent.Id, await AskedAsync());
+
+        Task<List<Guid>> AskedAsync() => school.AskAsync(db => db.Invitations.Where(i => i.CampaignId == campaign).Select(i => i.PersonId).ToListAsync());
     }
 
     [Fact]

@@ -120,16 +120,24 @@ public sealed class ShownAnswersTests
         var school = pairs.School;
         var (mentor, mentee) = (await pairs.PupilAsync("Орлов", "Илья", 10, mentor: true), await pairs.PupilAsync("Зуев", "Пётр", 7));
         var pair = await pairs.AgreedAsync(pairs.Proposal(mentor, mentee));
-        Assert.Contains("Зуев", (await RefusedAsync()).Sentence, StringComparison.Ordinal);
+        Assert.Contains("Зуев П. И., Орлов И. И. Динамика", WebPage.Fold((await RefusedAsync()).Sentence), StringComparison.Ordinal);
         Assert.IsType<WaiverNeedsReason>((await school.DoAsync<WaiveBaseline>(school.Curator, (u, by) => u.ExecuteAsync(new(pair, " "), by))).Refusals[0]);
 
         var campaign = new Campaign(Instrument.Personal, Phase.Before, [], "Вход", school.Today, school.Today);
         var version = new QuestionnaireVersion("M2.U", 1, "2026-1", InstrumentCatalogue.Of("M2.U").Questions, school.Host.Clock.GetUtcNow());
-        var invitation = new Invitation(campaign.Id, version.Id, "M2.U", mentee.Id, null, null, null, school.Today);
-        invitation.Finish(school.Host.Clock.GetUtcNow(), 0);
         await school.AddAsync(campaign, version);
-        await school.AddAsync(invitation);
+        await AnswerAsync(mentee.Id);
+        Assert.Contains("Орлов", (await RefusedAsync()).Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("Зуев", (await RefusedAsync()).Sentence, StringComparison.Ordinal);
+        await AnswerAsync(mentor.Id);
         Assert.Null(await school.AskAsync(async db => await new Baselines(db).RefusedAsync(await db.Pairs.SingleAsync(p => p.Id == pair), school.Today, default)));
+
+        async Task AnswerAsync(Guid person)
+        {
+            var invitation = new Invitation(campaign.Id, version.Id, "M2.U", person, null, null, null, school.Today);
+            invitation.Finish(school.Host.Clock.GetUtcNow(), 0);
+            await school.AddAsync(invitation);
+        }
 
         async Task<Refusal> RefusedAsync() => (await school.AskAsync(async db => await new Baselines(db).RefusedAsync(await db.Pairs.SingleAsync(p => p.Id == pair), school.Today, default)))!;
     }

@@ -17,6 +17,7 @@ public sealed class BoardModel(BoardQueries boards, DraftQueries drafts, NewDraf
 {
     public const int RowsOnPage = 10;
     private const int LeftShown = 6;
+    private const string JustSolved = "solved";
 
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid? Id { get; set; }
@@ -73,6 +74,7 @@ public sealed class BoardModel(BoardQueries boards, DraftQueries drafts, NewDraf
         }
 
         var answer = Input.Do == "keep" ? await keep.ExecuteAsync(id, By, ct) : await change.ExecuteAsync(id, StepsOf(now), By, ct);
+        TempData[JustSolved] = answer.IsDone;
         var row = Input.Do?.Split(':') is [_, { Length: 32 } who, ..] ? "#m-" + who : "";
         return await AnswerAsync(answer, o => $"/pairs/matching/{o.Subject}{(o.Subject == id ? Request.QueryString : default)}{row}", () => LoadAsync(ct));
     }
@@ -98,7 +100,7 @@ public sealed class BoardModel(BoardQueries boards, DraftQueries drafts, NewDraf
             return;
         }
 
-        Board = await boards.FindAsync(new BoardRequest(id, Filter, P, RowsOnPage, AllLeft ? int.MaxValue : LeftShown, MayChange, Today), ct);
+        Board = await boards.FindAsync(new BoardRequest(id, Filter, P, RowsOnPage, AllLeft ? int.MaxValue : LeftShown, MayChange, Today, TempData[JustSolved] is true), ct);
         if (Board is null)
         {
             return;

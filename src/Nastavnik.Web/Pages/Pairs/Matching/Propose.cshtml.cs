@@ -6,7 +6,6 @@ using Nastavnik.Core.Mentoring.Selection;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Web.Security;
-using Nastavnik.Web.Ui;
 
 namespace Nastavnik.Web.Pages.Pairs.Matching;
 
@@ -24,7 +23,9 @@ public sealed class ProposeModel(ProposalQueries plans, ProposePairs propose, Ac
 
     public IReadOnlyList<WarningOf> Warnings { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Groups => [.. Plan.Groups.Select(g => new Choice(g.Key, g.Title, $"{Organisation.Words.FormName(g.Form)}, {PairLook.Strategies.First(s => s.Value == g.Strategy.ToString()).Text}, балл {g.Score}"))];
+    public string About(PlannedLine line) => $"{Organisation.Words.FormName(line.Form)}, {PairLook.Strategies.First(s => s.Value == line.Strategy.ToString()).Text}, балл {line.Score}";
+
+    public string RoleModelOf(PlannedLine line) => Input.RoleModels.GetValueOrDefault(line.Key) ?? line.RoleModel;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -51,9 +52,9 @@ public sealed class ProposeModel(ProposalQueries plans, ProposePairs propose, Ac
             return await InvalidAsync(() => Task.CompletedTask);
         }
 
-        var outcome = await propose.ExecuteAsync(new ProposePairsCommand(Id, Input.Chosen, Input.Start!.Value, Input.End!.Value, Input.Strategy, Input.WarningReason), By, ct);
+        var outcome = await propose.ExecuteAsync(new ProposePairsCommand(Id, Input.Chosen, Input.Start!.Value, Input.End!.Value, Input.Strategy, Input.WarningReason, Input.RoleModels), By, ct);
         Warnings = outcome.Refusals.OfType<WarningsOfMany>().FirstOrDefault()?.Warnings ?? [];
-        return await AnswerAsync(outcome, _ => "/pairs?state=Proposed", async () => await LoadAsync(ct));
+        return await AnswerAsync(outcome, _ => "/pairs", async () => await LoadAsync(ct));
     }
 
     private async Task<bool> LoadAsync(CancellationToken ct)
@@ -74,6 +75,9 @@ public sealed class ProposeInput
     [Display(Name = "Пары и группы")]
     [MinLength(1, ErrorMessage = "Отметьте хотя бы одну пару или группу.")]
     public List<string> Chosen { get; set; } = [];
+
+    /// <summary>Key of the group → code.</summary>
+    public Dictionary<string, string> RoleModels { get; set; } = [];
 
     [Display(Name = "Начало работы")]
     [Required(ErrorMessage = "Введите день начала.")]
