@@ -17,6 +17,7 @@ using Xunit;
 namespace Nastavnik.Web.Tests.Desk;
 
 /// <summary>The demo in the middle of the year and before its first day, where the whole story falls on one day.</summary>
+[Collection("demo")]
 public sealed class DemoTests
 {
     private const string Password = "кедр над рекой";

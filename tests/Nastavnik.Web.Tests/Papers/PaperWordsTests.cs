@@ -3,6 +3,7 @@ using Xunit;
 namespace Nastavnik.Web.Tests.Papers;
 
 /// <summary>Every paper that the demo's use cases have made, read back from its DOCX: cases of names and posts, requisites, places for signatures.</summary>
+[Collection("demo")]
 public sealed class PaperWordsTests(DemoPapers papers) : IClassFixture<DemoPapers>
 {
     private const string School = "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 12» города Кедровска";
