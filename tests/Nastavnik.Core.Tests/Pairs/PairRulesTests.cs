@@ -7,24 +7,24 @@ namespace Nastavnik.Core.Tests.Pairs;
 /// <summary>Who may be a pair: one broken rule at a time, from a proposal that holds.</summary>
 public sealed class PairRulesTests
 {
-    private static readonly DateOnly Today = new(2026, 10, 1);
-    private static readonly PartyFacts Older = new(Guid.CreateVersion7(), "Кузнецов А. И.") { Category = Category.Pupil, InBank = true, Parallel = 10, IsMinor = true };
-    private static readonly PartyFacts Younger = new(Guid.CreateVersion7(), "Лебедев К. С.") { Category = Category.Pupil, InBank = true, Parallel = 7, IsMinor = true };
-    private static readonly PartyFacts Other = new(Guid.CreateVersion7(), "Ли А.") { Category = Category.Pupil, InBank = true, Parallel = 6, IsMinor = true };
+    internal static readonly DateOnly Today = new(2026, 10, 1);
+    internal static readonly PartyFacts Older = new(Guid.CreateVersion7(), "Кузнецов А. И.") { Category = Category.Pupil, InBank = true, Parallel = 10, IsMinor = true };
+    internal static readonly PartyFacts Younger = new(Guid.CreateVersion7(), "Лебедев К. С.") { Category = Category.Pupil, InBank = true, Parallel = 7, IsMinor = true };
+    internal static readonly PartyFacts Other = new(Guid.CreateVersion7(), "Ли А.") { Category = Category.Pupil, InBank = true, Parallel = 6, IsMinor = true };
 
-    private static readonly PartyFacts Teacher = new(Guid.CreateVersion7(), "Соколова И. П.")
+    internal static readonly PartyFacts Teacher = new(Guid.CreateVersion7(), "Соколова И. П.")
     {
         Category = Category.Teacher, InBank = true, IsEmployee = true, IsPedagogical = true, IsClassTeacher = true, Subjects = ["математика"], ExperienceMonths = 288,
     };
 
-    private static readonly PartyFacts Young = new(Guid.CreateVersion7(), "Кузьменко О. И.")
+    internal static readonly PartyFacts Young = new(Guid.CreateVersion7(), "Кузьменко О. И.")
     {
         Category = Category.Teacher, InBank = true, IsEmployee = true, IsPedagogical = true, Subjects = ["Математика"], ExperienceMonths = 12,
     };
 
-    private static ProposalFacts Pupils => new("UU", "UU-1", [], ["учёба"], null, Today, new(2027, 5, 31), Older, [Younger]);
+    internal static ProposalFacts Pupils => new("UU", "UU-1", [], ["учёба"], null, Today, new(2027, 5, 31), Older, [Younger]);
 
-    private static ProposalFacts Teachers => new("TT", "TT-5", [], ["методика обучения и преподавания"], "математика", Today, new(2027, 5, 31), Teacher, [Young]);
+    internal static ProposalFacts Teachers => new("TT", "TT-5", [], ["методика обучения и преподавания"], "математика", Today, new(2027, 5, 31), Teacher, [Young]);
 
     [Fact]
     public void A_pair_by_all_rules_has_nothing_against_it()

@@ -92,23 +92,6 @@ public sealed class StartPairTests
     }
 
     [Fact]
-    [Trait("Requirement", "INV-26")]
-    public async Task Consents_and_enrolments_that_end_before_the_programme_are_told_of()
-    {
-        var here = await NewAsync();
-        var id = await here.FilledAsync();
-        Assert.DoesNotContain((await here.ViewAsync(id, here.School.Curator)).Notices, n => n.Contains("обучение", StringComparison.Ordinal));
-        await using (var work = await here.School.WorkAsync())
-        {
-            await work.Db.Database.ExecuteSqlAsync($"update enrolments set \"to\" = {here.Today.AddMonths(1)} where person_id = {here.MenteePerson.Id}");
-            await work.CommitAsync();
-        }
-
-        Assert.Contains((await here.ViewAsync(id, here.School.Curator)).Notices, n => n.Contains("обучение в организации заканчивается", StringComparison.Ordinal));
-        Assert.Empty((await here.ViewAsync(id, here.Mentee, ownOnly: true)).Notices);
-    }
-
-    [Fact]
     [Trait("Requirement", "INV-25")]
     public async Task The_roadmap_counts_and_each_is_told_what_waits_for_him()
     {

@@ -85,6 +85,7 @@ public sealed class WordsTests
     [InlineData("учитель-логопед", "учитель-логопед")]
     [InlineData("с 07.09.2026 по 31.05.2027", "с_07.09.2026 по_31.05.2027")]
     [InlineData("2026г.", "2026_г.")]
+    [InlineData("истёк, 2028 г.. Далее...", "истёк, 2028_г. Далее...")]
     [InlineData("и. о. директора", "и. о._директора")]
     [InlineData("", "")]
     public void Typography_for_print(string raw, string expected) =>

@@ -74,14 +74,6 @@ public sealed record OrderNotYet(DateOnly From) : Refusal($"Приказ о за
 
 public sealed record NotTrained(string Name) : Refusal($"Наставник не прошёл обучение: {Name.TrimEnd('.')}. Подведите итоги в «Школе наставников» или внесите документ об обучении, пройденном ранее.", null, "INV-22");
 
-public sealed record SchoolNotReady(bool Introduced, bool CuratorAppointed)
-    : Refusal((Introduced, CuratorAppointed) switch
-    {
-        (false, false) => "Не издан приказ о внедрении и не назначен куратор. Подпишите приказы D-01 и D-02.",
-        (false, true) => "Не издан приказ о внедрении. Подпишите приказ D-01.",
-        _ => "Не назначен куратор. Подпишите приказ D-02.",
-    }, null, "INV-27");
-
 public sealed record ReasonNeeded(string Field = "Reason") : Refusal("Назовите причину: она останется в истории пары.", Field);
 
 internal static class PairWords

@@ -1,6 +1,7 @@
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Law;
 using Nastavnik.Core.Foundation.TargetModel;
+using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Mentoring.Pairs;
 
@@ -177,11 +178,11 @@ public static class PairRules
         var group = LegalParameters.GroupSize.At(on);
         if (p.Mentees.Count > group)
         {
-            yield return new("INV-45", $"В группе больше {group} человек.");
+            yield return new("INV-45", $"В группе больше {Numerals.Count(group, "человека", "человек", "человек")}.");
         }
         else if (p.Mentor.LivePairs + 1 > pairs || (p.Mentees.Count > 1 && p.Mentor.LivePairs > 0))
         {
-            yield return new("INV-45", $"Нагрузка наставника выше обычной: {pairs} пары или одна группа.");
+            yield return new("INV-45", $"Нагрузка наставника выше обычной: {Numerals.Count(pairs, "пара", "пары", "пар")} или одна группа.");
         }
     }
 

@@ -97,41 +97,6 @@ public sealed class StartGate(NastavnikDb db, PartyReader parties, ConsentGate c
             .. await baselines.RefusedAsync(pair, on, ct) is { } missing ? [missing] : Array.Empty<Refusal>(),
         ];
     }
-
-    /// <summary>INV-26: consents that end before the programme does; the curator renews them in time.</summary>
-    public async Task<IReadOnlyList<string>> NoticesAsync(PersonalProgramme programme, Pairing pair, DateOnly on, CancellationToken ct = default)
-    {
-        if (programme.End is not { } end)
-        {
-            return [];
-        }
-
-        Guid[] all = [pair.MentorId, .. pair.Mentees];
-        var standing = await consents.OfAsync(all, on, ct);
-        var (people, employments, enrolments) = (db.People, db.Employments, db.Enrolments);
-        var persons = await people.AsNoTracking().Where(p => all.Contains(p.Id)).Select(p => new
-        {
-            Person = p,
-            WorkEnds = employments.Where(e => e.PersonId == p.Id && (e.From == null || e.From <= on) && e.To != null && on <= e.To).Max(e => e.To),
-            LearningEnds = enrolments.Where(e => e.PersonId == p.Id && (e.From == null || e.From <= on) && e.To != null && on <= e.To).Max(e => e.To),
-        }).ToListAsync(ct);
-        List<string> notices = [];
-        foreach (var p in persons)
-        {
-            var name = p.Person.Name.Short(GrammaticalCase.Nominative);
-            if (standing.GetValueOrDefault(p.Person.Id)?.ValidTo is { } until && until < end)
-            {
-                notices.Add($"{name}: согласие действует до {RussianDate.Long(until)}, программа — до {RussianDate.Long(end)} Продлите согласие заранее.");
-            }
-
-            if ((p.WorkEnds ?? p.LearningEnds) is { } last && last < end)
-            {
-                notices.Add($"{name}: {(p.WorkEnds is null ? "обучение" : "работа")} в организации заканчивается {RussianDate.Long(last)}, раньше программы.");
-            }
-        }
-
-        return notices;
-    }
 }
 
 /// <summary>The pair begins work: programme approved, order in effect, mentor trained, consents in force.</summary>

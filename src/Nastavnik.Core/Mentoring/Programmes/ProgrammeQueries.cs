@@ -40,7 +40,7 @@ public sealed record ProgrammeView(
 }
 
 /// <summary>Reads one programme for its pages.</summary>
-public sealed class ProgrammeQueries(NastavnikDb db, ProgrammeSheets sheets, ProgrammeMarks marks, StartGate gate)
+public sealed class ProgrammeQueries(NastavnikDb db, ProgrammeSheets sheets, ProgrammeMarks marks, StartGate gate, TermNotices terms)
 {
     /// <param name="ownOnly">Pages under /my: one's own even for the staff.</param>
     /// <returns>Null: there is none, or it is not his.</returns>
@@ -74,7 +74,7 @@ public sealed class ProgrammeQueries(NastavnikDb db, ProgrammeSheets sheets, Pro
             programme.State == ProgrammeState.Draft ? ProgrammeRules.Gaps(programme, organisation.Policies.StrictTermForPupils) : [],
             awaited, MarkRules.Missing(awaited, programme.CurrentMarks), versions, await RemarksAsync(programme, organisation, ct),
             programme.State == ProgrammeState.Approved ? await gate.MissingAsync(programme, pair, today, ct) : [],
-            relation.Curates && !ProgrammeStates.Over.Contains(programme.State) ? await gate.NoticesAsync(programme, pair, today, ct) : [],
+            relation.Curates && !ProgrammeStates.Over.Contains(programme.State) ? await terms.OfAsync(programme, pair, today, ct) : [],
             !approved && PairStates.ByOrder.Contains(pair.State) && pair.ApprovedOn is { } order ? ProgrammeRules.DueAfterOrder(order) : null,
             !ownOnly && (relation.IsHead || (actor.Is(Role.Curator) && organisation.Policies.CuratorApprovesProgrammes)));
     }
