@@ -52,16 +52,19 @@ internal sealed class Report(string folder)
 
         foreach (var area in figures.GroupBy(f => f.Area))
         {
+            File.WriteAllLines(Path.Combine(folder, area.Key + ".md"), ["| figure | median | range | runs | goal | |", "| --- | ---: | --- | ---: | --- | --- |", .. area.Select(Row)]);
             var rows = area.Select(f => new { f.Name, f.Unit, f.Median, Min = f.Values.Min(), Max = f.Values.Max(), f.Values, f.Goal, f.Floor, f.Verdict });
             File.WriteAllText(Path.Combine(folder, area.Key + ".json"), JsonSerializer.Serialize(new { At = TimeProvider.System.GetUtcNow(), Cores = Environment.ProcessorCount, Figures = rows }, Json));
         }
     }
 
-    private static string Line(Figure f)
-    {
-        var goal = f.Goal is { } limit ? (f.LessIsBetter ? "≤ " : "≥ ") + Round(limit) : "";
-        return $"{f.Name + (f.Unit.Length > 0 ? ", " + f.Unit : ""),-58} {Round(f.Median),9} {$"[{Round(f.Values.Min())} – {Round(f.Values.Max())}]",-22} {goal,-8} {f.Verdict}";
-    }
+    private static string Goal(Figure f) => f.Goal is { } limit ? (f.LessIsBetter ? "≤ " : "≥ ") + Round(limit) : "";
+
+    /// <summary>A row of docs/benchmarks.md.</summary>
+    private static string Row(Figure f) => $"| {f.Name.Trim()}{(f.Unit.Length > 0 ? ", " + f.Unit : "")} | {Round(f.Median)} | {Round(f.Values.Min())} – {Round(f.Values.Max())} | {f.Values.Count} | {Goal(f)} | {f.Verdict} |";
+
+    private static string Line(Figure f) =>
+        $"{f.Name + (f.Unit.Length > 0 ? ", " + f.Unit : ""),-58} {Round(f.Median),9} {$"[{Round(f.Values.Min())} – {Round(f.Values.Max())}]",-22} {Goal(f),-8} {f.Verdict}";
 
     private static string Round(double value) => value.ToString(Math.Abs(value) switch { < 10 => "0.000", < 100 => "0.0", _ => "0" }, CultureInfo.InvariantCulture);
 }

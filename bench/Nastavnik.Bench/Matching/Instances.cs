@@ -1,12 +1,20 @@
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Nastavnik.Matching.Assignment;
+using Nastavnik.Matching.Plans;
+using Nastavnik.Matching.Stable;
 
 namespace Nastavnik.Bench.Matching;
 
-/// <summary>The benchmark's problems in files: bare numbers for the peer, JSON with our answer for whoever wants to check it.</summary>
+/// <summary>A change of a dense instance and what the plan cost after it; a mentor alone has fallen ill.</summary>
+internal sealed record ChangeMade(string Kind, int? Row, int Column, long Cost, int Placed);
+
+/// <summary>The benchmark's problems in files: bare numbers for the peer, JSON with our answer for whoever wants to check it (bench/check_dump.py does).</summary>
 internal sealed class Instances(string folder, string? dump)
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public string Write(string name, ReadOnlySpan<int> numbers)
     {
         Directory.CreateDirectory(folder);
@@ -16,8 +24,46 @@ internal sealed class Instances(string folder, string? dump)
         return path;
     }
 
-    /// <summary>{ name, size, costs: [[…]] or [[row, column, cost]…], columnOf: […], cost, rowPrices, columnPrices, bonus }; costs are scores with a minus.</summary>
-    public void Dump(string name, int size, int[] numbers, int width, AssignmentPlan plan)
+    /// <summary>costs: the table, or [row, column, cost] each if sparse; they are scores with a minus. Row price + column price ≥ bonus − cost everywhere, and all of them together are bonus × placed − cost.</summary>
+    public void DumpAssignment(string name, string kind, int[] numbers, int width, AssignmentPlan plan, IReadOnlyList<ChangeMade> changes) => Dump(name, kind, json =>
+    {
+        json.WriteNumber("size", plan.MentorOf.Length);
+        json.WriteStartArray("costs");
+        for (var at = 0; at < numbers.Length; at += width)
+        {
+            Numbers(json, numbers.AsSpan(at, width));
+            json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("cost", -plan.Total);
+        Property(json, "columnOf", plan.MentorOf);
+        Property(json, "rowPrices", plan.Prices.Mentee);
+        Property(json, "columnPrices", plan.Prices.Mentor);
+        json.WriteNumber("bonus", plan.Prices.PlacingBonus);
+        Property(json, "changes", changes);
+    });
+
+    /// <summary>Wishes of both sides, the dearest first, places of columns, and our answer.</summary>
+    public void DumpMarket(string name, StableProblem problem, int[] columnOf) => Dump(name, "market", json =>
+    {
+        Lists(json, "rows", problem.Mentees);
+        Lists(json, "columns", problem.Mentors);
+        Property(json, "places", problem.Places);
+        Property(json, "columnOf", columnOf);
+    });
+
+    /// <summary>The records, the plan, and between them the points of every mentee (row) with every mentor (column); null: may not be.</summary>
+    public void DumpSchool(string name, MatchingProblem problem, MatchingPlan plan) => Dump(name, "school", json =>
+    {
+        var matcher = new Matcher(problem);
+        Property(json, "problem", problem);
+        Property(json, "points", problem.Mentees.Select(row => problem.Mentors.Select(column => matcher.Of(column.Id, row.Id) is { Obstacle: null } fit ? (int?)fit.Points : null)));
+        Property(json, "places", problem.Mentors.Select(m => m.FreePlaces));
+        Property(json, "plan", plan);
+    });
+
+    private void Dump(string name, string kind, Action<Utf8JsonWriter> write)
     {
         if (dump is null)
         {
@@ -26,35 +72,35 @@ internal sealed class Instances(string folder, string? dump)
 
         Directory.CreateDirectory(dump);
         using var file = File.Create(Path.Combine(dump, name + ".json"));
-        using var json = new Utf8JsonWriter(file);
+        using var json = new Utf8JsonWriter(file, new() { Encoder = Readable.Encoder });
         json.WriteStartObject();
         json.WriteString("name", name);
-        json.WriteNumber("size", size);
-        json.WriteStartArray("costs");
-        for (var at = 0; at < numbers.Length; at += width)
-        {
-            json.WriteStartArray();
-            for (var i = at; i < at + width; i++)
-            {
-                json.WriteNumberValue(numbers[i]);
-            }
+        json.WriteString("kind", kind);
+        write(json);
+        json.WriteEndObject();
+    }
 
-            json.WriteEndArray();
+    private static void Property<T>(Utf8JsonWriter json, string name, T value)
+    {
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, value, Readable);
+    }
+
+    private static void Lists(Utf8JsonWriter json, string name, Wishes wishes)
+    {
+        json.WriteStartArray(name);
+        for (var who = 0; who < wishes.Count; who++)
+        {
+            Numbers(json, wishes.Of(who));
             json.Flush();
         }
 
         json.WriteEndArray();
-        Numbers(json, "columnOf", plan.MentorOf.Select(m => (long)m));
-        json.WriteNumber("cost", -plan.Total);
-        Numbers(json, "rowPrices", plan.Prices.Mentee);
-        Numbers(json, "columnPrices", plan.Prices.Mentor);
-        json.WriteNumber("bonus", plan.Prices.PlacingBonus);
-        json.WriteEndObject();
     }
 
-    private static void Numbers(Utf8JsonWriter json, string name, IEnumerable<long> numbers)
+    private static void Numbers(Utf8JsonWriter json, ReadOnlySpan<int> numbers)
     {
-        json.WriteStartArray(name);
+        json.WriteStartArray();
         foreach (var number in numbers)
         {
             json.WriteNumberValue(number);

@@ -9,9 +9,10 @@ internal static class MatchingBench
     public static async Task RunAsync(Report report, string folder, string? dump)
     {
         Report.Say("Matching: who with whom");
-        SchoolsBench.Run(report);
-        StableBench.Run(report);
+        var instances = new Instances(Path.Combine(folder, "matching"), dump);
+        new SchoolsBench(report, instances).Run();
+        new StableBench(report, instances).Run();
         using var peer = new PythonPeer();
-        await new SolverBench(report, new Instances(Path.Combine(folder, "matching"), dump), peer, Size).RunAsync();
+        await new SolverBench(report, instances, peer, Size).RunAsync();
     }
 }

@@ -4,27 +4,34 @@ using Nastavnik.Matching.Stable;
 namespace Nastavnik.Bench.Matching;
 
 /// <summary>Deferred acceptance at the size of a country's markets, lists of fifteen.</summary>
-internal static class StableBench
+internal sealed class StableBench(Report report, Instances instances)
 {
-    public static void Run(Report report)
+    public void Run()
     {
-        Measure(report, 47_000, 43_000, 1, 1);
-        Measure(report, 500_000, 10_000, 50, 10);
+        Measure(47_000, 43_000, 1, 1);
+        Measure(500_000, 10_000, 50, 10);
     }
 
-    private static void Measure(Report report, int mentees, int mentors, int places, double goal)
+    private void Measure(int mentees, int mentors, int places, double goal)
     {
         var problem = Make(mentees, mentors, places);
         var times = new List<double>();
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 5; round++)
         {
             var started = Stopwatch.GetTimestamp();
             var plan = StableSolver.Solve(problem);
             times.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
-            if (round == 0 && StableVerifier.Check(problem, plan) is { } finding)
+            if (round > 0)
+            {
+                continue;
+            }
+
+            if (StableVerifier.Check(problem, plan) is { } finding)
             {
                 throw new InvalidOperationException(finding.ToString());
             }
+
+            instances.DumpMarket($"market-{mentees}", problem, plan);
         }
 
         report.Add(new Figure("matching", $"deferred acceptance {mentees} × {mentors}, lists of 15", "s", times, goal, LessIsBetter: true));

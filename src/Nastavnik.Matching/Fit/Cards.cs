@@ -21,8 +21,20 @@ internal sealed class MentorCard(MentorFeatures features, Terms terms, RoleTable
 
     public bool HasHelps => HasTopics || HasSubjects;
 
+    public bool HasWishes { get; } = features.Wishes.Count > 0;
+
+    public Slots Slots { get; } = features.Slots;
+
+    public MeetingWay Way { get; } = features.Way;
+
+    public int? Class { get; } = features.Class;
+
     /// <summary>Bit n: class n is wanted; 0: any.</summary>
     public uint WantedClasses { get; } = features.WantedClasses.Aggregate(0u, (mask, c) => mask | (1u << (c & 31)));
+
+    public int ServiceScore { get; } = CriterionScores.Service(features.ExperienceMonths);
+
+    public int TrainingScore { get; } = features.Trained ? 100 : 0;
 
     public int LoadScore { get; } = features.Capacity <= 0 ? 0 : features.FreePlaces * 100 / features.Capacity;
 }
@@ -41,4 +53,12 @@ internal sealed class MenteeCard(MenteeFeatures features, Terms terms, RoleTable
     public ulong[] Subjects { get; } = terms.Set(features.Subjects);
 
     public bool HasSubjects { get; } = features.Subjects.Count > 0;
+
+    public bool HasWishes { get; } = features.Wishes.Count > 0;
+
+    public Slots Slots { get; } = features.Slots;
+
+    public MeetingWay Way { get; } = features.Way;
+
+    public int? Class { get; } = features.Class;
 }

@@ -9,27 +9,26 @@ internal static class CriterionScores
     public const int NotTold = -1;
 
     private const int Near = 60;
-    private const uint FirstParts = 0b001_001_001_001_001_001_001;
 
-    public static int Of(Criterion criterion, MentorCard mentor, MenteeCard mentee, Tie tie) => criterion switch
+    /// <param name="scores">A number a criterion, in the order of <see cref="Criterion"/>.</param>
+    public static void Of(MentorCard mentor, MenteeCard mentee, Tie tie, Span<int> scores)
     {
-        Criterion.Request => mentor.HasHelps ? Covered(mentee.Requests, mentor.Helps, mainTwice: true) : NotTold,
-        Criterion.Topic => mentor.HasTopics ? Covered(mentee.Topics, mentor.Topics, mainTwice: false) : NotTold,
-        Criterion.Subject => !mentor.HasSubjects || !mentee.HasSubjects ? NotTold : Terms.Meet(mentor.Subjects, mentee.Subjects) ? 100 : 0,
-        Criterion.Marks => Marks(tie),
-        Criterion.Wishes => Wishes(mentor.Features, mentee.Features, tie),
-        Criterion.Time => Time(mentor.Features.Slots & mentee.Features.Slots, mentor.Features.Slots.IsEmpty || mentee.Features.Slots.IsEmpty),
-        Criterion.Way => mentor.Features.Way == MeetingWay.Any || mentee.Features.Way == MeetingWay.Any || mentor.Features.Way == mentee.Features.Way ? 100 : 0,
-        Criterion.Class => Class(mentor.WantedClasses, mentee.Features.Class),
-        Criterion.Experience => Experience(mentor.Features, mentee.Features),
-        Criterion.Training => mentor.Features.Trained ? 100 : 0,
-        Criterion.Load => mentor.LoadScore,
-        Criterion.Earlier => tie.HasFlag(Tie.WorkedWell) ? 100 : tie.HasFlag(Tie.Failed) ? 0 : NotTold,
-        _ => NotTold,
-    };
+        scores[(int)Criterion.Request] = mentor.HasHelps ? Covered(mentee.Requests, mentor.Helps, mainTwice: true) : NotTold;
+        scores[(int)Criterion.Topic] = mentor.HasTopics ? Covered(mentee.Topics, mentor.Topics, mainTwice: false) : NotTold;
+        scores[(int)Criterion.Subject] = !mentor.HasSubjects || !mentee.HasSubjects ? NotTold : Terms.Meet(mentor.Subjects, mentee.Subjects) ? 100 : 0;
+        scores[(int)Criterion.Marks] = Marks(tie);
+        scores[(int)Criterion.Wishes] = mentor.HasWishes || mentee.HasWishes ? Wishes(tie) : NotTold;
+        scores[(int)Criterion.Time] = mentor.Slots.IsEmpty || mentee.Slots.IsEmpty ? NotTold : Time(mentor.Slots & mentee.Slots);
+        scores[(int)Criterion.Way] = mentor.Way == MeetingWay.Any || mentee.Way == MeetingWay.Any || mentor.Way == mentee.Way ? 100 : 0;
+        scores[(int)Criterion.Class] = Class(mentor.WantedClasses, mentee.Class);
+        scores[(int)Criterion.Experience] = mentor.Class is { } older && mentee.Class is { } younger ? Elder(older - younger) : mentor.ServiceScore;
+        scores[(int)Criterion.Training] = mentor.TrainingScore;
+        scores[(int)Criterion.Load] = mentor.LoadScore;
+        scores[(int)Criterion.Earlier] = (tie & Tie.WorkedWell) != Tie.None ? 100 : (tie & Tie.Failed) != Tie.None ? 0 : NotTold;
+    }
 
-    /// <summary>Days of the week in both.</summary>
-    public static int CommonDays(Slots common) => BitOperations.PopCount((common.Bits | (common.Bits >> 1) | (common.Bits >> 2)) & FirstParts);
+    /// <summary>100: ten years and more.</summary>
+    public static int Service(int? months) => months is { } served ? Math.Clamp(served * 100 / 120, 0, 100) : NotTold;
 
     private static int Covered(Term[] asked, ulong[] offered, bool mainTwice)
     {
@@ -51,19 +50,25 @@ internal static class CriterionScores
 
     private static int Marks(Tie tie)
     {
-        var (wants, may) = (BitOperations.PopCount((uint)(tie & (Tie.MentorWants | Tie.MenteeWants))), BitOperations.PopCount((uint)(tie & (Tie.MentorMay | Tie.MenteeMay))));
-        return (wants, may) switch { (0, 0) => NotTold, (2, _) => 100, (1, _) => 75, _ => 50 };
+        if ((tie & (Tie.MentorWants | Tie.MenteeWants | Tie.MentorMay | Tie.MenteeMay)) == Tie.None)
+        {
+            return NotTold;
+        }
+
+        return BitOperations.PopCount((uint)(tie & (Tie.MentorWants | Tie.MenteeWants))) switch { 2 => 100, 1 => 75, _ => 50 };
     }
 
-    private static int Wishes(MentorFeatures mentor, MenteeFeatures mentee, Tie tie) => (tie & (Tie.MentorWished | Tie.MenteeWished)) switch
+    private static int Wishes(Tie tie) => (tie & (Tie.MentorWished | Tie.MenteeWished)) switch
     {
         Tie.MentorWished | Tie.MenteeWished => 100,
         Tie.MenteeWished => 80,
         Tie.MentorWished => 60,
-        _ => mentor.Wishes.Count == 0 && mentee.Wishes.Count == 0 ? NotTold : 20,
+        _ => 20,
     };
 
-    private static int Time(Slots common, bool notTold) => notTold ? NotTold : CommonDays(common) switch { 0 => 0, 1 => 60, 2 => 80, _ => 100 };
+    private static int Time(Slots common) => common.DayCount switch { 0 => 0, 1 => 60, 2 => 80, _ => 100 };
+
+    private static int Elder(int classes) => classes switch { >= 2 => 100, 1 => 80, 0 => 40, _ => 0 };
 
     private static int Class(uint wanted, int? own)
     {
@@ -73,15 +78,5 @@ internal static class CriterionScores
         }
 
         return (wanted & (1u << (year & 31))) != 0 ? 100 : (wanted & ((1u << ((year + 1) & 31)) | (1u << ((year - 1) & 31)))) != 0 ? 50 : 0;
-    }
-
-    private static int Experience(MentorFeatures mentor, MenteeFeatures mentee)
-    {
-        if (mentor.Class is { } older && mentee.Class is { } younger)
-        {
-            return (older - younger) switch { >= 2 => 100, 1 => 80, 0 => 40, _ => 0 };
-        }
-
-        return mentor.ExperienceMonths is { } served ? Math.Clamp(served * 100 / 120, 0, 100) : NotTold;
     }
 }

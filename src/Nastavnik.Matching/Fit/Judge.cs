@@ -14,15 +14,14 @@ internal sealed class Judge
     private readonly MenteeCard[] mentees;
     private readonly Ties ties;
     private readonly Weights weights;
-    private readonly (Criterion Criterion, int Weight)[] counted;
 
     public Judge(MatchingProblem problem)
     {
         (weights, roles) = (problem.Weights, RoleTable.Of(problem.Policy));
-        counted = [.. Criteria.All.Where(c => weights[c.Criterion] > 0).Select(c => (c.Criterion, weights[c.Criterion]))];
-        var terms = new Terms(problem.Mentors, problem.Mentees);
-        mentors = Array.ConvertAll(Ordered(problem.Mentors), m => new MentorCard(m, terms, roles));
-        mentees = Array.ConvertAll(Ordered(problem.Mentees), m => new MenteeCard(m, terms, roles));
+        var (offering, asking) = (Ordered(problem.Mentors), Ordered(problem.Mentees));
+        var terms = new Terms(offering, asking);
+        mentors = Array.ConvertAll(offering, m => new MentorCard(m, terms, roles));
+        mentees = Array.ConvertAll(asking, m => new MenteeCard(m, terms, roles));
         MentorAt = Numbers(Array.ConvertAll(mentors, m => m.Features.Id));
         MenteeAt = Numbers(Array.ConvertAll(mentees, m => m.Features.Id));
         ties = new Ties(MentorAt, MenteeAt);
@@ -46,14 +45,9 @@ internal sealed class Judge
     /// <summary>Σ weight × score.</summary>
     public int Points(int mentee, int mentor)
     {
-        var (points, tie) = (0, ties[mentee, mentor]);
-        foreach (var (criterion, weight) in counted)
-        {
-            var score = CriterionScores.Of(criterion, mentors[mentor], mentees[mentee], tie);
-            points += weight * (score < 0 ? Suitability.Unknown : score);
-        }
-
-        return points;
+        Span<int> scores = stackalloc int[Criteria.Count];
+        CriterionScores.Of(mentors[mentor], mentees[mentee], ties[mentee, mentor], scores);
+        return weights.Points(scores);
     }
 
     /// <summary>The first obstacle, from those that nothing can remove to those a curator may pass over.</summary>
@@ -62,14 +56,9 @@ internal sealed class Judge
     public Suitability Explain(int mentee, int mentor)
     {
         var (obstacle, models) = Look(mentee, mentor);
-        var bars = new Bar[counted.Length];
-        for (var i = 0; i < bars.Length; i++)
-        {
-            var score = CriterionScores.Of(counted[i].Criterion, mentors[mentor], mentees[mentee], ties[mentee, mentor]);
-            bars[i] = new(counted[i].Criterion, score < 0 ? null : score, counted[i].Weight);
-        }
-
-        var points = Points(mentee, mentor);
+        Span<int> scores = stackalloc int[Criteria.Count];
+        CriterionScores.Of(mentors[mentor], mentees[mentee], ties[mentee, mentor], scores);
+        var (points, bars) = (weights.Points(scores), weights.Bars(scores));
         var model = roles.Dearest(mentees[mentee].Features, models);
         return new(points, weights.Sum == 0 ? 0 : (points + (weights.Sum / 2)) / weights.Sum, model?.Form, model?.Code, bars,
             obstacle == Obstacle.None ? null : Obstacles.Of(obstacle), PairSentence.Of(mentors[mentor], mentees[mentee], ties[mentee, mentor], bars));

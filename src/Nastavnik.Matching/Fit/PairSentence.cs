@@ -1,4 +1,4 @@
-using System.Text;
+using System.Numerics;
 using Nastavnik.Matching.People;
 
 namespace Nastavnik.Matching.Fit;
@@ -14,7 +14,10 @@ internal static class PairSentence
         Criterion.Subject, Criterion.Request, Criterion.Topic, Criterion.Time, Criterion.Way, Criterion.Class, Criterion.Experience, Criterion.Training, Criterion.Earlier, Criterion.Wishes, Criterion.Marks,
     ];
 
-    private static readonly string[] Days = ["воскресеньям", "понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам"];
+    private static readonly string[] Days = ["понедельникам", "вторникам", "средам", "четвергам", "пятницам", "субботам", "воскресеньям"];
+
+    /// <summary>«средам и пятницам»: by the days as bits, Monday first.</summary>
+    private static readonly string[] OnDays = [.. Enumerable.Range(0, 1 << Days.Length).Select(days => Listed([.. Days.Where((_, day) => (days & (1 << day)) != 0)]))];
 
     public static string Of(MentorCard mentor, MenteeCard mentee, Tie tie, IReadOnlyList<Bar> bars)
     {
@@ -35,16 +38,16 @@ internal static class PairSentence
             return "препятствий нет, но и общего в анкетах мало";
         }
 
-        var line = new StringBuilder();
+        var (pieces, count) = (new string[BitOperations.PopCount(told)], 0);
         for (var place = 0; place < Order.Length; place++)
         {
             if ((told & (1u << place)) != 0)
             {
-                line.Append(line.Length == 0 ? "" : ", ").Append(Order[place] == Criterion.Request ? Request(mentor, mentee) : Piece(Order[place], mentor.Features, mentee.Features, tie));
+                pieces[count++] = Order[place] == Criterion.Request ? Request(mentor, mentee) : Piece(Order[place], mentor.Features, mentee.Features, tie);
             }
         }
 
-        return line.ToString();
+        return string.Join(", ", pieces);
     }
 
     /// <summary>Places of <see cref="Order"/> as bits: the few that count most, of equal ones the earlier.</summary>
@@ -72,7 +75,7 @@ internal static class PairSentence
     {
         Criterion.Subject => "тот же предмет",
         Criterion.Topic => "близкие темы",
-        Criterion.Time => $"{(mentor.IsFemale ? "свободна" : "свободен")} по {Listed([.. (mentor.Slots & mentee.Slots).Days.Select(d => Days[(int)d])])}",
+        Criterion.Time => $"{(mentor.IsFemale ? "свободна" : "свободен")} по {OnDays[(mentor.Slots & mentee.Slots).DayBits]}",
         Criterion.Way => mentor.Way == MeetingWay.Remote ? "оба за встречи на расстоянии" : "оба за очные встречи",
         Criterion.Class => $"хочет работать с {mentee.Class}‑м классом",
         Criterion.Experience => mentor is { Class: { } older } && mentee is { Class: { } younger } ? Elder(older - younger) : $"стаж {Years((mentor.ExperienceMonths ?? 0) / 12)}",

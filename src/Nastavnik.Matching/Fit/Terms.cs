@@ -20,7 +20,7 @@ internal sealed class Terms
     private readonly List<List<int>[]> sharing = [];
     private readonly ulong[]?[] near;
 
-    public Terms(IReadOnlyList<MentorFeatures> mentors, IReadOnlyList<MenteeFeatures> mentees)
+    public Terms(MentorFeatures[] mentors, MenteeFeatures[] mentees)
     {
         foreach (var mentor in mentors)
         {

@@ -14,23 +14,27 @@ public readonly record struct Slots(uint Bits)
 {
     private const int Parts = 3;
     private const uint WholeDay = (1u << Parts) - 1;
+    private const uint FirstParts = 0b001_001_001_001_001_001_001;
 
     public bool IsEmpty => Bits == 0;
 
     public int Count => BitOperations.PopCount(Bits);
 
-    /// <summary>Days with at least one part, from Monday.</summary>
-    public IEnumerable<DayOfWeek> Days
+    /// <summary>Days with at least one part.</summary>
+    internal int DayCount => BitOperations.PopCount((Bits | (Bits >> 1) | (Bits >> 2)) & FirstParts);
+
+    /// <summary>Days with at least one part as bits, Monday first.</summary>
+    internal int DayBits
     {
         get
         {
+            var days = 0;
             for (var day = 0; day < 7; day++)
             {
-                if (((Bits >> (day * Parts)) & WholeDay) != 0)
-                {
-                    yield return (DayOfWeek)((day + 1) % 7);
-                }
+                days |= ((Bits >> (day * Parts)) & WholeDay) != 0 ? 1 << day : 0;
             }
+
+            return days;
         }
     }
 

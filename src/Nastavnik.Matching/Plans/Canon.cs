@@ -107,12 +107,11 @@ internal sealed class Canon
         Add(person.Slots.Bits);
         Add((int)person.Way);
         Add(person.Wishes.Count);
-        if (person.Wishes.Count > 0)
+        Guid[] wishes = [.. person.Wishes];
+        Array.Sort(wishes);
+        foreach (var wish in wishes)
         {
-            foreach (var wish in person.Wishes.Order())
-            {
-                Add(wish);
-            }
+            Add(wish);
         }
     }
 

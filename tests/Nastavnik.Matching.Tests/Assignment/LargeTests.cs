@@ -16,14 +16,7 @@ public sealed class LargeTests
         var solution = Solution.Of(problem);
         Assert.Null(AssignmentVerifier.Check(problem, solution.Plan));
         Assert.Equal(1000, solution.Plan.Placed);
-        var random = new Random(2);
-        for (var change = 0; change < 20; change++)
-        {
-            solution = solution.After(Changes.Make(random, solution.Problem));
-            Assert.Null(AssignmentVerifier.Check(solution.Problem, solution.Plan));
-        }
-
-        Assert.Equal(AssignmentSolver.Solve(solution.Problem).Total, solution.Plan.Total);
+        Proved(solution, changes: 20);
     }
 
     [Theory]
@@ -35,8 +28,9 @@ public sealed class LargeTests
             foreach (var goal in Enum.GetValues<PlanGoal>())
             {
                 var table = LargeProblems.Table(family, mentees, mentors, 3);
-                var problem = new AssignmentProblem(table, [.. Enumerable.Range(0, mentors).Select(m => m % 7 == 0 ? 0 : places)], goal);
-                Assert.Null(AssignmentVerifier.Check(problem, AssignmentSolver.Solve(problem)));
+                var solution = Solution.Of(new AssignmentProblem(table, [.. Enumerable.Range(0, mentors).Select(m => m % 7 == 0 ? 0 : places)], goal));
+                Assert.Null(AssignmentVerifier.Check(solution.Problem, solution.Plan));
+                Proved(solution, changes: 5);
             }
         }
     }
@@ -63,7 +57,37 @@ public sealed class LargeTests
             Assert.Null(AssignmentVerifier.Check(dense, one));
             Assert.Null(AssignmentVerifier.Check(sparse, other));
             Assert.Null(AssignmentVerifier.Check(sparse, one));
+            Proved(Solution.Of(sparse), changes: 10);
         }
+    }
+
+    [Fact]
+    public void A_solution_is_not_altered_by_what_is_tried_from_it()
+    {
+        var solution = Solution.Of(new AssignmentProblem(LargeProblems.Table("uniform", 300, 300, 4), Ones(300), PlanGoal.NobodyLeftOver));
+        var (random, tried) = (new Random(6), new List<(AssignmentProblem Problem, int[] MentorOf)>());
+        for (var change = 0; change < 30; change++)
+        {
+            var after = solution.After(Changes.Make(random, solution.Problem));
+            tried.Add((after.Problem, after.Plan.MentorOf));
+        }
+
+        tried.Reverse();
+        Assert.All(tried, t => Assert.Equal(t.MentorOf, solution.After(t.Problem).Plan.MentorOf));
+        Assert.Null(AssignmentVerifier.Check(solution.Problem, solution.Plan));
+    }
+
+    /// <summary>Change after change, each proved, the last as good as solved anew.</summary>
+    private static void Proved(Solution solution, int changes)
+    {
+        var random = new Random(2);
+        for (var change = 0; change < changes; change++)
+        {
+            solution = solution.After(Changes.Make(random, solution.Problem));
+            Assert.Null(AssignmentVerifier.Check(solution.Problem, solution.Plan));
+        }
+
+        Assert.Equal(AssignmentSolver.Solve(solution.Problem).Total, solution.Plan.Total);
     }
 
     internal static int[] Ones(int count) => [.. Enumerable.Repeat(1, count)];

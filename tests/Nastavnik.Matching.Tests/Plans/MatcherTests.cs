@@ -38,4 +38,27 @@ public sealed class MatcherTests
         var problem = Bank.Of([mentor], [mentee]) with { Marks = [new(mentor.Id, mentee.Id, MarkKind.Want, MarkKind.Want)] };
         Assert.Equal("тот же предмет, свободна по средам, взаимное «хочу»", Matcher.Plan(problem, Aim.BestFit).Plan!.Pairs[0].Fit.Sentence);
     }
+
+    [Fact]
+    public void A_request_met_in_other_letters_is_told_in_the_mentees_own()
+    {
+        var problem = Bank.Of([Bank.Mentor(1) with { Competences = ["УЧЕБА "] }], [Bank.Mentee(1) with { Requests = ["учёба"] }]);
+        Assert.Contains("поможет с запросом «учёба»", Matcher.Plan(problem, Aim.BestFit).Plan!.Pairs[0].Fit.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Aim.BestFit)]
+    [InlineData(Aim.NobodyLeftOver)]
+    [InlineData(Aim.Stable)]
+    public void A_mentor_nobody_may_have_changes_nothing(Aim aim)
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var problem = Bank.Random(new Random(seed), 12, 16);
+            var wider = problem with { Mentors = [.. problem.Mentors, Bank.Mentor(500) with { Category = "Graduate", Forms = ["UU"], Capacity = 3 }] };
+            var (one, other) = (Matcher.Plan(problem, aim).Plan!, Matcher.Plan(wider, aim).Plan!);
+            Assert.Equal((one.Points, one.Pairs.Count), (other.Points, other.Pairs.Count));
+            Assert.Null(MatchingVerifier.Check(wider, other));
+        }
+    }
 }
