@@ -6,6 +6,7 @@ using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.School.Organisations;
+using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Mentoring.Pairs;
@@ -26,6 +27,7 @@ public sealed class PairCandidates(NastavnikDb db, PartyReader parties, PeopleOn
         var ids = known.ConvertAll(p => p.PersonId);
         var facts = await parties.MentorsAsync(ids, today, null, ct);
         var names = await people.OfAsync(ids, today, ct);
+        var shown = await NamedAsync(names, ct);
         var usual = LegalParameters.MentorPairs.At(today);
         return
         [
@@ -34,7 +36,7 @@ public sealed class PairCandidates(NastavnikDb db, PartyReader parties, PeopleOn
                 var fact = facts[p.PersonId];
                 var free = (fact.Capacity ?? usual) - fact.LiveMentees;
                 var note = Join(names[p.PersonId].Post, fact.LiveMentees == 0 ? "наставляемых пока нет" : $"ведёт {Numerals.Mentees(fact.LiveMentees)}", free > 0 ? $"может взять ещё {free}" : null);
-                return new PairCandidate(p.PersonId, names[p.PersonId].Name.Full(GrammaticalCase.Nominative), note,
+                return new PairCandidate(p.PersonId, shown[p.PersonId], note,
                     !fact.InBank ? "Сведения старше года: обновите анкету" : fact.Capacity is not null && free <= 0 ? "Свободных мест нет" : null);
             }).OrderBy(c => c.WhyNot is not null).ThenBy(c => c.Name, StringComparer.CurrentCulture),
         ];
@@ -49,6 +51,7 @@ public sealed class PairCandidates(NastavnikDb db, PartyReader parties, PeopleOn
         var ids = known.ConvertAll(p => p.PersonId);
         var facts = await parties.MenteesAsync(ids, today, ct);
         var names = await people.OfAsync(ids, today, ct);
+        var shown = await NamedAsync(names, ct);
         var leader = (await parties.MentorsAsync([mentor], today, null, ct)).GetValueOrDefault(mentor);
         var organisation = await db.OurOrganisationAsync(ct);
         var links = await parties.LinksAsync(mentor, ids, null, ct);
@@ -56,11 +59,19 @@ public sealed class PairCandidates(NastavnikDb db, PartyReader parties, PeopleOn
         return
         [
             .. known.Where(p => leader is not null && names.ContainsKey(p.PersonId)).Select(p => new PairCandidate(
-                p.PersonId, names[p.PersonId].Name.Full(GrammaticalCase.Nominative),
+                p.PersonId, shown[p.PersonId],
                 Join(names[p.PersonId].Post, p.Request is { Length: > 0 } request ? $"запрос: {request}" : null, led.Contains(p.PersonId) ? "уже есть наставник" : null),
                 WhyNot(form, leader!, facts[p.PersonId], links, organisation.Policies.ClearanceRequired, today)))
                 .OrderBy(c => c.WhyNot is not null).ThenBy(c => led.Contains(c.Id)).ThenBy(c => c.Name, StringComparer.CurrentCulture),
         ];
+    }
+
+    /// <summary>Two of one name are told apart; the note begins with the post or the class.</summary>
+    private async Task<IReadOnlyDictionary<Guid, string>> NamedAsync(IReadOnlyDictionary<Guid, PersonOnPaper> names, CancellationToken ct)
+    {
+        var (ids, persons) = (names.Keys.ToArray(), db.People);
+        var born = await persons.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.BirthDate }).ToDictionaryAsync(p => p.Id, p => p.BirthDate, ct);
+        return Namesakes.Named(names.Values.Select(n => new Namesake(n.Id, n.Name.Full(GrammaticalCase.Nominative), n.Post ?? "", born.GetValueOrDefault(n.Id))), placeBeside: true);
     }
 
     private static string? WhyNot(string form, PartyFacts mentor, PartyFacts mentee, IReadOnlyList<KnownLink> links, bool clearance, DateOnly today)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.School.People;
 using Nastavnik.Matching.Fit;
 using Nastavnik.Matching.People;
 using Nastavnik.Matching.Plans;
@@ -126,7 +127,10 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader, BankC
         private readonly Dictionary<Guid, MentorFeatures> mentors = problem.Mentors.ToDictionary(m => m.Id);
         private readonly Dictionary<Guid, MenteeFeatures> mentees = problem.Mentees.ToDictionary(m => m.Id);
 
-        public string Short(Guid id) => names.GetValueOrDefault(id)?.Name.Short(GrammaticalCase.Nominative) ?? "человек не из списка";
+        private readonly IReadOnlyDictionary<Guid, string> brief = Namesakes.Named(names.Values.Select(f => f.Line with { Name = f.Name.Short(GrammaticalCase.Nominative) }), placeBeside: false);
+        private readonly IReadOnlyDictionary<Guid, string> full = Namesakes.Named(names.Values.Select(f => f.Line), placeBeside: true);
+
+        public string Short(Guid id) => brief.GetValueOrDefault(id) ?? "человек не из списка";
 
         public string Surname(Guid id) => names.GetValueOrDefault(id)?.Name.Surname ?? "";
 
@@ -134,7 +138,7 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader, BankC
         {
             var request = mentees.GetValueOrDefault(id)?.Requests.FirstOrDefault();
             var sub = string.Join(", ", new[] { names.GetValueOrDefault(id)?.Place, request }.Where(p => !string.IsNullOrWhiteSpace(p)));
-            return new(id, names.GetValueOrDefault(id)?.FullName ?? "Карточка удалена", Short(id), sub);
+            return new(id, full.GetValueOrDefault(id) ?? "Карточка удалена", Short(id), sub);
         }
 
         public BoardRow Row(PlannedPair pair, List<(Guid Mentor, int Percent)> options, IReadOnlyList<Alternative> next, bool changed) => new(

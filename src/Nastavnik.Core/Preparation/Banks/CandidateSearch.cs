@@ -47,11 +47,12 @@ public sealed class CandidateSearch(NastavnikDb db, ParticipantReader reader, Pa
     {
         var facts = await reader.OfAsync(ids, on, ct);
         var live = (await participants.LiveOfAsync(side, ids, ct)).ToDictionary(p => p.PersonId);
+        var names = Namesakes.Named(facts.Values.Select(f => f.Line), placeBeside: true);
         return [.. ids.Where(facts.ContainsKey).Select(id =>
         {
             var (fact, profile) = (facts[id], live.GetValueOrDefault(id));
             return new Candidate(
-                id, fact.FullName, fact.Place, BankRules.ApplicantRefused(fact, id, represents: false, on) is not null, fact.Employed || fact.ClassName is not null,
+                id, names[id], fact.Place, BankRules.ApplicantRefused(fact, id, represents: false, on) is not null, fact.Employed || fact.ClassName is not null,
                 profile is { State: not ParticipantState.Draft } ? profile.Id : null, profile?.State);
         })];
     }
@@ -66,11 +67,13 @@ public sealed class CandidateSearch(NastavnikDb db, ParticipantReader reader, Pa
         return found.ConvertAll(f => new Signer(f.Person.Id, f.Person.Name.Full(GrammaticalCase.Nominative), f.Basis.Name()));
     }
 
-    /// <summary>Mentors in the bank, whom a mentee may name as desired.</summary>
-    public async Task<IReadOnlyList<(Guid PersonId, string Name)>> MentorsAsync(CancellationToken ct = default)
+    /// <summary>Mentors in the bank, whom a mentee may name as desired. Families read it: no dates of birth.</summary>
+    public async Task<IReadOnlyList<(Guid PersonId, string Name)>> MentorsAsync(DateOnly on, CancellationToken ct = default)
     {
         var (people, mentors, available) = (db.People, db.MentorProfiles, ParticipantStates.Available);
         var found = await people.AsNoTracking().Where(p => mentors.Any(m => m.PersonId == p.Id && available.Contains(m.State))).OrderBy(p => p.SearchName).ToListAsync(ct);
-        return found.ConvertAll(p => (p.Id, p.Name.Full(GrammaticalCase.Nominative)));
+        var facts = await reader.OfAsync(found.ConvertAll(p => p.Id), on, ct);
+        var names = Namesakes.Named(facts.Values.Select(f => f.Line with { Born = null }), placeBeside: false);
+        return found.ConvertAll(p => (p.Id, names[p.Id]));
     }
 }

@@ -23,6 +23,8 @@ public sealed record ParticipantFacts(
 {
     public string FullName => Name.Full(GrammaticalCase.Nominative);
 
+    public Namesake Line => new(PersonId, FullName, Place, BirthDate);
+
     /// <summary>Studies here and is not known to be of age, or is known to be a minor.</summary>
     public bool IsMinorOn(DateOnly day) => Age is { } age ? age < LegalParameters.AgeOfMajority.At(day) : ClassName is not null;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.School.People;
 
 namespace Nastavnik.Core.Preparation.Events;
 
@@ -35,8 +36,9 @@ public sealed class EventQueries(NastavnikDb db, ParticipantReader reader)
         }
 
         var facts = await reader.OfAsync([.. meeting.Guests.Select(g => g.PersonId)], on, ct);
+        var names = Namesakes.Named(facts.Values.Select(f => f.Line), placeBeside: true);
         return new EventCard(meeting, [.. meeting.Guests.Where(g => facts.ContainsKey(g.PersonId))
-            .Select(g => new GuestLine(g.PersonId, facts[g.PersonId].FullName, facts[g.PersonId].Place, g.Side, g.Came)).OrderBy(g => g.Name, StringComparer.CurrentCulture)]);
+            .Select(g => new GuestLine(g.PersonId, names[g.PersonId], facts[g.PersonId].Place, g.Side, g.Came)).OrderBy(g => g.Name, StringComparer.CurrentCulture)]);
     }
 
     /// <summary>Those in a bank today.</summary>
@@ -47,6 +49,7 @@ public sealed class EventQueries(NastavnikDb db, ParticipantReader reader)
             ? await mentors.AsNoTracking().Where(p => available.Contains(p.State)).Select(p => new { p.PersonId, p.Forms }).ToListAsync(ct)
             : await mentees.AsNoTracking().Where(p => available.Contains(p.State)).Select(p => new { p.PersonId, p.Forms }).ToListAsync(ct);
         var facts = await reader.OfAsync(rows.ConvertAll(r => r.PersonId), on, ct);
-        return [.. rows.Where(r => facts.ContainsKey(r.PersonId)).Select(r => new GuestChoice(r.PersonId, facts[r.PersonId].FullName, facts[r.PersonId].Place, r.Forms)).OrderBy(c => c.Name, StringComparer.CurrentCulture)];
+        var names = Namesakes.Named(facts.Values.Select(f => f.Line), placeBeside: true);
+        return [.. rows.Where(r => facts.ContainsKey(r.PersonId)).Select(r => new GuestChoice(r.PersonId, names[r.PersonId], facts[r.PersonId].Place, r.Forms)).OrderBy(c => c.Name, StringComparer.CurrentCulture)];
     }
 }

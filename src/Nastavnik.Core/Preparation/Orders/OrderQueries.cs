@@ -111,9 +111,9 @@ public sealed class OrderQueries(NastavnikDb db)
         var people = db.People;
         var rows = await db.Employments.AsNoTracking().Where(e => (e.From == null || e.From <= today) && (e.To == null || today <= e.To))
             .Join(people, e => e.PersonId, p => p.Id, (e, p) => new { Person = p, e.Position, e.From }).Where(r => r.Person.MergedInto == null).ToListAsync(ct);
-        return [.. rows.GroupBy(r => r.Person.Id).Select(g => g.OrderBy(r => r.From ?? DateOnly.MinValue).First())
-            .OrderBy(r => r.Person.SearchName, StringComparer.Ordinal)
-            .Select(r => new EmployeeChoice(r.Person.Id, r.Person.Name.Full(Paperwork.Grammar.GrammaticalCase.Nominative), r.Position))];
+        var employees = rows.GroupBy(r => r.Person.Id).Select(g => g.OrderBy(r => r.From ?? DateOnly.MinValue).First()).OrderBy(r => r.Person.SearchName, StringComparer.Ordinal).ToList();
+        var names = Namesakes.Named(employees.Select(r => new Namesake(r.Person.Id, r.Person.Name.Full(Paperwork.Grammar.GrammaticalCase.Nominative), r.Position, r.Person.BirthDate)), placeBeside: true);
+        return [.. employees.Select(r => new EmployeeChoice(r.Person.Id, names[r.Person.Id], r.Position))];
     }
 }
 

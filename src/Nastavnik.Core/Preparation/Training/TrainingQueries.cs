@@ -57,9 +57,10 @@ public sealed class TrainingQueries(NastavnikDb db, ParticipantReader reader, Tr
         var facts = await reader.OfAsync(learners, on, ct);
         var results = await db.TrainingResults.AsNoTracking().Where(r => r.ProgrammeId == id).ToDictionaryAsync(r => r.PersonId, ct);
         var order = programme.OrderId is { } o ? await db.Orders.AsNoTracking().SingleOrDefaultAsync(x => x.Id == o, ct) : null;
+        var names = Namesakes.Named(facts.Values.Select(f => f.Line), placeBeside: true);
         return new TrainingCard(
             programme,
-            [.. learners.Where(facts.ContainsKey).Select(p => new TraineeLine(p, facts[p].FullName, facts[p].Place, programme.AttendedBy(p), results.GetValueOrDefault(p)))
+            [.. learners.Where(facts.ContainsKey).Select(p => new TraineeLine(p, names[p], facts[p].Place, programme.AttendedBy(p), results.GetValueOrDefault(p)))
                 .OrderBy(t => t.Name, StringComparer.CurrentCulture)],
             await TrainersAsync(programme, ct), order);
     }
@@ -73,7 +74,8 @@ public sealed class TrainingQueries(NastavnikDb db, ParticipantReader reader, Tr
             : await people.AsNoTracking().Where(p => p.MergedInto == null && work.Any(e => e.PersonId == p.Id && (e.From == null || e.From <= on) && (e.To == null || on <= e.To))).Select(p => p.Id).ToListAsync(ct);
         var facts = await reader.OfAsync(ids, on, ct);
         var trained = audience == TrainingAudience.Mentors ? await marks.OfAsync(ids, ct) : new Dictionary<Guid, TrainingMark>();
-        return [.. facts.Values.Select(f => new TraineeChoice(f.PersonId, f.FullName, f.Place, trained.GetValueOrDefault(f.PersonId)?.On))
+        var names = Namesakes.Named(facts.Values.Select(f => f.Line), placeBeside: true);
+        return [.. facts.Values.Select(f => new TraineeChoice(f.PersonId, names[f.PersonId], f.Place, trained.GetValueOrDefault(f.PersonId)?.On))
             .OrderBy(c => c.Trained is not null).ThenBy(c => c.Name, StringComparer.CurrentCulture)];
     }
 

@@ -53,14 +53,19 @@ public sealed class AccountQueries(NastavnikDb db)
     }
 
     /// <summary>People of the school without an account, for the choice of whom to invite.</summary>
-    public async Task<IReadOnlyList<(Guid Id, string Name, DateOnly? Born)>> WithoutAccountAsync(string? find, int take, CancellationToken ct = default)
+    public async Task<IReadOnlyList<Namesake>> WithoutAccountAsync(string? find, int take, DateOnly on, CancellationToken ct = default)
     {
         var (memberships, people, here) = (db.Memberships, db.People, db.Tenant);
         var key = find?.Trim().ToLowerInvariant().Replace('ё', 'е');
         var rows = await people.AsNoTracking()
             .Where(p => p.MergedInto == null && !memberships.Any(m => m.OrganisationId == here && m.PersonId == p.Id) && (string.IsNullOrEmpty(key) || p.SearchName.Contains(key)))
             .OrderBy(p => p.Surname).ThenBy(p => p.GivenName).ThenBy(p => p.Id).Take(take).ToListAsync(ct);
-        return rows.ConvertAll(p => (p.Id, p.Name.Full(GrammaticalCase.Nominative), p.BirthDate));
+        var ids = rows.ConvertAll(p => p.Id);
+        var (employments, enrolments, classes) = (db.Employments, db.Enrolments, db.ClassGroups);
+        var work = (await employments.AsNoTracking().Where(e => ids.Contains(e.PersonId) && (e.From == null || e.From <= on) && (e.To == null || on <= e.To)).Select(e => new { e.PersonId, e.Position }).ToListAsync(ct)).ToLookup(e => e.PersonId, e => e.Position);
+        var studies = (await enrolments.AsNoTracking().Where(e => ids.Contains(e.PersonId) && (e.From == null || e.From <= on) && (e.To == null || on <= e.To))
+            .Join(classes, e => e.ClassId, c => c.Id, (e, c) => new { e.PersonId, Class = c }).ToListAsync(ct)).ToLookup(e => e.PersonId, e => e.Class.Name);
+        return rows.ConvertAll(p => new Namesake(p.Id, p.Name.Full(GrammaticalCase.Nominative), studies[p.Id].FirstOrDefault() ?? work[p.Id].FirstOrDefault() ?? p.Workplace ?? "", p.BirthDate));
     }
 
     /// <summary>Organisations of one account.</summary>

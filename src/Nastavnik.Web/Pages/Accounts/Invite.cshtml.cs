@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
 using Nastavnik.Web.Security;
 using Nastavnik.Web.Ui;
@@ -54,8 +55,9 @@ public sealed class InviteModel(AccountQueries accounts, InvitePerson invite, Ac
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        var found = await accounts.WithoutAccountAsync(Find, 50, ct);
-        People = [.. found.Select(p => new Choice(p.Id.ToString(), p.Name, p.Born is { } born ? $"родился (родилась) {RussianDate.Short(born)}" : null))];
+        var found = await accounts.WithoutAccountAsync(Find, 50, Today, ct);
+        var names = Namesakes.Named(found, placeBeside: true);
+        People = [.. found.Select(p => new Choice(p.Id.ToString(), names[p.Id], p.Place.Length > 0 ? p.Place : null))];
     }
 }
 

@@ -117,7 +117,7 @@ public sealed class ApplyModel(CandidateSearch candidates, Participants particip
         var signers = (await candidates.SignersAsync(Person, Today, ct)).Select(s => new Choice(s.PersonId.ToString(), $"{s.Name} ({s.Basis})")).ToList();
         var own = new Choice(Person.ToString(), Candidate.Younger ? $"{Candidate.Name} (нет 14 лет)" : Candidate.Name);
         Signers = Candidate.Younger ? [.. signers, own] : [own, .. signers];
-        var mentors = OfMentors ? [] : (await candidates.MentorsAsync(ct)).Where(m => m.PersonId != Person).Select(m => new Choice(m.PersonId.ToString(), m.Name)).ToList();
+        var mentors = OfMentors ? [] : (await candidates.MentorsAsync(Today, ct)).Where(m => m.PersonId != Person).Select(m => new Choice(m.PersonId.ToString(), m.Name)).ToList();
         Fields = new ProfileFields(Input, Side, BankLabels.FormsOf(Organisation, Side), mentors, InOwnWords: false);
     }
 }

@@ -60,7 +60,7 @@ public sealed class EditModel(Participants participants, CandidateSearch candida
     private async Task LoadAsync(CancellationToken ct)
     {
         Name = (await candidates.OfAsync(Side, [Profile.PersonId], Today, ct))[0].Name;
-        var mentors = OfMentors ? [] : (await candidates.MentorsAsync(ct)).Where(m => m.PersonId != Profile.PersonId).Select(m => new Choice(m.PersonId.ToString(), m.Name)).ToList();
+        var mentors = OfMentors ? [] : (await candidates.MentorsAsync(Today, ct)).Where(m => m.PersonId != Profile.PersonId).Select(m => new Choice(m.PersonId.ToString(), m.Name)).ToList();
         Fields = new ProfileFields(Input, Side, BankLabels.FormsOf(Organisation, Side, Profile.Category), mentors, InOwnWords: false);
     }
 }

@@ -101,7 +101,7 @@ public sealed class FormModel(MyBanks banks, CandidateSearch candidates, SubmitA
     private async Task LoadAsync(CancellationToken ct)
     {
         var category = AsksCategory ? null : Profile?.Category ?? BankRules.CategoryOf(Who.Facts, Side, null, [], Organisation);
-        var mentors = Side == BankSide.Mentor ? [] : (await candidates.MentorsAsync(ct)).Where(m => m.PersonId != Person).Select(m => new Choice(m.PersonId.ToString(), m.Name)).ToList();
+        var mentors = Side == BankSide.Mentor ? [] : (await candidates.MentorsAsync(Today, ct)).Where(m => m.PersonId != Person).Select(m => new Choice(m.PersonId.ToString(), m.Name)).ToList();
         Fields = new ProfileFields(Input, Side, BankLabels.FormsOf(Organisation, Side, category), mentors, InOwnWords: Who.IsSelf);
     }
 }

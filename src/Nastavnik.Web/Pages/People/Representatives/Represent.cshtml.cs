@@ -53,7 +53,8 @@ public sealed class RepresentModel(PeopleQueries queries, Represent represent) :
         if (!string.IsNullOrWhiteSpace(Words))
         {
             var rows = await queries.Rows(new PeopleFilter(Words, null, null, "name", false), Today).Take(MostOffered).ToListAsync(ct);
-            Found = [.. rows.Where(r => r.Id != Id).Select(r => new Choice(r.Id.ToString(), r.Place.Length == 0 ? r.Name : $"{r.Name}, {r.Place}"))];
+            var names = Namesakes.Named(rows.Select(r => new Namesake(r.Id, r.Name, r.Place, r.BirthDate)), placeBeside: true);
+            Found = [.. rows.Where(r => r.Id != Id).Select(r => new Choice(r.Id.ToString(), r.Place.Length == 0 ? names[r.Id] : $"{names[r.Id]}, {r.Place}"))];
         }
 
         return (Card = (await queries.CardAsync(Id, ct))!) is not null;
