@@ -39,7 +39,7 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
 
             if (node < 0)
             {
-                Renew(tree[~node].Mentee, tree[~node].Distance, ~node);
+                Resume(~node >> 1, whole: (~node & 1) != 0);
             }
             else if (seen[node] == search && at == distance[node])
             {
@@ -65,13 +65,14 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
             (best, endMentor, endMentee) = (leaving, -1, mentee);
         }
 
-        Reach(mentee, at, tree.Count - 1);
+        Reach(lists.Near(mentee, out var beyond), mentee, at);
+        Postpone(tree.Count - 1, beyond, whole: false);
     }
 
-    private void Reach(int mentee, long at, int place)
+    private void Reach(ReadOnlySpan<Candidate> candidates, int mentee, long at)
     {
         var here = at + draft.Gain[mentee];
-        foreach (var (mentor, score) in lists.Of(mentee))
+        foreach (var (mentor, score) in candidates)
         {
             var there = here - score + draft.Price[mentor];
             if (there >= best || (seen[mentor] == search && there >= distance[mentor]))
@@ -89,17 +90,29 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
                 heap.Push(there, mentor);
             }
         }
+    }
 
-        if (lists.Rest(mentee) is var rest and not Shortlists.Nobody && here - rest < best)
+    /// <summary>Those a mentee has not looked at yet wait until the search comes as far as the worthiest of them could be.</summary>
+    /// <param name="whole">The whole list has been looked at: it will have to be made anew.</param>
+    private void Postpone(int place, long bound, bool whole)
+    {
+        var (mentee, at) = tree[place];
+        if (bound != Shortlists.Nobody && at + draft.Gain[mentee] - bound is var there && there < best)
         {
-            heap.Push(Math.Max(at, here - rest), ~place);
+            heap.Push(Math.Max(at, there), ~((place << 1) | (whole ? 1 : 0)));
         }
     }
 
-    private void Renew(int mentee, long at, int place)
+    private void Resume(int place, bool whole)
     {
-        lists.Renew(mentee);
-        Reach(mentee, at, place);
+        var (mentee, at) = tree[place];
+        if (whole)
+        {
+            lists.Renew(mentee);
+        }
+
+        Reach(whole ? lists.Of(mentee) : lists.Far(mentee), mentee, at);
+        Postpone(place, lists.Rest(mentee), whole: true);
     }
 
     private void Reprice()

@@ -23,6 +23,16 @@ internal abstract class Shortlists
     /// <summary>No candidate outside the list is worth more; <see cref="Nobody"/> if the list is whole.</summary>
     public abstract long Rest(int mentee);
 
+    /// <summary>The part of the list that a search should look at first.</summary>
+    /// <param name="beyond">Nobody else, in the list or outside, is worth more; <see cref="Nobody"/> if there is nobody else.</param>
+    public abstract ReadOnlySpan<Candidate> Near(int mentee, out long beyond);
+
+    /// <summary>Those of the list that may not have been among the near; these may be there again.</summary>
+    public abstract ReadOnlySpan<Candidate> Far(int mentee);
+
+    /// <summary>When all is solved: finds the near of each list, for the searches of later changes.</summary>
+    public abstract void Settle();
+
     /// <summary>Makes the list anew at today's prices, and longer if it must, so that <see cref="Rest"/> falls or the list becomes whole.</summary>
     public abstract void Renew(int mentee);
 

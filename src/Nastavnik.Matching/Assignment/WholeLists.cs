@@ -15,6 +15,18 @@ internal sealed class WholeLists(AssignmentProblem problem, SparseScores scores)
 
     public override long Rest(int mentee) => Nobody;
 
+    public override ReadOnlySpan<Candidate> Near(int mentee, out long beyond)
+    {
+        beyond = Nobody;
+        return Of(mentee);
+    }
+
+    public override ReadOnlySpan<Candidate> Far(int mentee) => [];
+
+    public override void Settle()
+    {
+    }
+
     public override void Renew(int mentee)
     {
     }

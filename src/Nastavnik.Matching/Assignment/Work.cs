@@ -104,6 +104,7 @@ internal sealed class Work
             }
         }
 
+        lists.Settle();
         return Outcome.Of(problem, places, draft, lists);
     }
 
