@@ -1,41 +1,23 @@
 namespace Nastavnik.Matching.Assignment;
 
 /// <summary>Lists of sparse scores: whole from the start. Banned pairs are left out.</summary>
-internal sealed class WholeLists(AssignmentProblem problem, SparseScores scores) : Shortlists
+internal sealed class WholeLists(AssignmentProblem problem, SparseScores scores, long[] prices) : Shortlists(problem, prices)
 {
+    private readonly AssignmentProblem problem = problem;
     private readonly Dictionary<int, Candidate[]> withoutBanned = problem.Bans.Select(b => b.Mentee).Distinct()
         .ToDictionary(mentee => mentee, mentee => scores.Row(mentee).ToArray().Where(c => !problem.BansOf(mentee).Contains(c.Mentor)).ToArray());
 
     private Candidate[] wooers = [];
 
-    public override Shortlists After(AssignmentProblem problem, long[] prices, IEnumerable<int> touched) => new WholeLists(problem, scores);
+    public override Shortlists After(AssignmentProblem changed, long[] itsPrices, IReadOnlyCollection<int> touched) =>
+        new WholeLists(changed, scores, itsPrices) { Fronts = Fronts.After(touched), Fallen = Fallen };
 
     public override ReadOnlySpan<Candidate> Of(int mentee) =>
         withoutBanned.Count > 0 && withoutBanned.TryGetValue(mentee, out var rest) ? rest : scores.Row(mentee);
 
     public override long Rest(int mentee) => Nobody;
 
-    public override ReadOnlySpan<Candidate> Near(int mentee, out long beyond)
-    {
-        beyond = Nobody;
-        return Of(mentee);
-    }
-
-    public override ReadOnlySpan<Candidate> Far(int mentee) => [];
-
-    public override void Settle()
-    {
-    }
-
     public override void Renew(int mentee)
-    {
-    }
-
-    public override void PricesFell(long by)
-    {
-    }
-
-    public override void Reopened(int mentor, long price)
     {
     }
 
@@ -62,5 +44,9 @@ internal sealed class WholeLists(AssignmentProblem problem, SparseScores scores)
         }
 
         return wooers.AsSpan(0, count);
+    }
+
+    protected override void Allow(int mentee, long worth)
+    {
     }
 }

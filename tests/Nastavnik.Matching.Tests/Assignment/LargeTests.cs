@@ -16,7 +16,7 @@ public sealed class LargeTests
         var solution = Solution.Of(problem);
         Assert.Null(AssignmentVerifier.Check(problem, solution.Plan));
         Assert.Equal(1000, solution.Plan.Placed);
-        Proved(solution, changes: 20);
+        Proved(solution, changes: 40);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class LargeTests
         Array.Fill(table, DenseScores.NoCandidate);
         for (var mentee = 0; mentee < 800; mentee++)
         {
-            for (var i = 0; i < 12; i++)
+            for (var i = 0; i < 30; i++)
             {
                 table[(mentee * 800) + random.Next(800)] = random.Next(1000);
             }
@@ -57,7 +57,7 @@ public sealed class LargeTests
             Assert.Null(AssignmentVerifier.Check(dense, one));
             Assert.Null(AssignmentVerifier.Check(sparse, other));
             Assert.Null(AssignmentVerifier.Check(sparse, one));
-            Proved(Solution.Of(sparse), changes: 10);
+            Proved(Solution.Of(sparse), changes: 30);
         }
     }
 
