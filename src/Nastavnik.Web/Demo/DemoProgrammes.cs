@@ -28,6 +28,7 @@ internal sealed partial class DemoStory
         say("программы");
         var mentor = ActorOf("mentor", Role.Mentor);
         var daria = await WriteAsync("daria", On(mentor, Day(13)), "TU-3", Project, "Биология нравится, конспекты аккуратные, доводит начатое до конца.", ct);
+        await DoAsync<ChooseSupport>("специалист сопровождения", On(curator, Day(13)), (choose, by) => choose.ExecuteAsync(new ChooseSupportCommand(daria, [cast["psychologist"]]), by, ct), ct);
         await SendAsync(daria, On(mentor, Day(12)), ct);
         await MarkAllAsync(daria, Day(11), ct);
         await ApproveAndStartAsync(daria, ct);

@@ -30,7 +30,7 @@ public sealed class KeptDraftTests
         await using var work = await here.School.WorkAsync();
         var board = await work.Get<BoardQueries>().FindAsync(new BoardRequest(id, BoardFilter.All, 1, 10, 6, true, here.Today));
         Assert.Matches(@"Поможет ещё одно место: (Кузнецов|Орлов|Полный)\s.\.\s.\.$", Assert.Single(board!.Left).Help);
-        Assert.Contains(board.Remarks, r => r.StartsWith("Полный М.", StringComparison.Ordinal) && r.Contains(": свободных мест нет", StringComparison.Ordinal));
+        Assert.Contains(board.Remarks, r => r.StartsWith("Полный\u00A0М.", StringComparison.Ordinal) && r.Contains(": свободных мест нет", StringComparison.Ordinal));
     }
 
     [Fact]

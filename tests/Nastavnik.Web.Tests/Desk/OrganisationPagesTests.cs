@@ -74,7 +74,7 @@ public sealed class OrganisationPagesTests
         var founded = await admin.PostAsync(incomplete, "form[action*=Found]", new()
         {
             ["Input.Address"] = "682640, г. Кедровск, ул. Садовая, д. 5", ["Input.TimeZone"] = "Asia/Vladivostok", ["Input.HeadGivenName"] = "Светлана", ["Input.HeadPatronymic"] = "Викторовна",
-            ["Input.HeadSince"] = "01.09.2015", ["Input.HeadBasis"] = "приказ № 7", ["Input.CuratorIsHead"] = "true", ["Input.SignIn"] = $"vlasova-{mark}", ["Input.Password"] = "гроза над рекой",
+            ["Input.HeadSince"] = "01.09.2015", ["Input.CuratorIsHead"] = "true", ["Input.SignIn"] = $"vlasova-{mark}", ["Input.Password"] = "гроза над рекой",
         }, "Завести организацию");
         Assert.Contains("Организация заведена", founded.Text);
         var there = await admin.PostAsync(founded, "main form");

@@ -25,6 +25,12 @@ internal static class AgreementSheet
             }
         }
 
+        foreach (var specialist in text.Support)
+        {
+            paper.Text($"С программой {Gendered.Acquainted(specialist.Gender)}.", indent: false, keepWithNext: true)
+                .Signature(Capital(specialist.Post, "Специалист сопровождения"), specialist.Name().Signature, hints: true, dated: true);
+        }
+
         if (text.Curator is { } curator)
         {
             paper.Text("С программой работает куратор.", indent: false, keepWithNext: true)

@@ -11,6 +11,7 @@ public sealed class PersonalProgramme : AggregateRoot
     private readonly List<PlanItem> items = [];
     private readonly List<ProgrammeMark> marks = [];
     private readonly List<ProgrammeRemark> remarks = [];
+    private readonly List<SupportSpecialist> support = [];
 
     private PersonalProgramme()
     {
@@ -84,6 +85,9 @@ public sealed class PersonalProgramme : AggregateRoot
 
     public IReadOnlyList<ProgrammeRemark> Remarks => remarks;
 
+    /// <summary>Specialists who help the pair (S000: предметники, психолог, социальный педагог).</summary>
+    public IReadOnlyList<SupportSpecialist> Support => support;
+
     public IReadOnlyList<MentoringKind> Kinds => [.. KindNames.Select(Enum.Parse<MentoringKind>)];
 
     /// <summary>Rows of the plan in order.</summary>
@@ -123,6 +127,17 @@ public sealed class PersonalProgramme : AggregateRoot
 
         var gone = kept.Skip(rows.Count).ToList();
         gone.ForEach(g => items.Remove(g));
+        return gone;
+    }
+
+    public bool IsHelpedBy(Guid? person) => person is { } id && support.Exists(s => s.PersonId == id);
+
+    /// <summary>Returns those taken off, for removal.</summary>
+    public IReadOnlyList<SupportSpecialist> WriteSupport(IReadOnlyCollection<Guid> people)
+    {
+        var gone = support.Where(s => !people.Contains(s.PersonId)).ToList();
+        gone.ForEach(g => support.Remove(g));
+        support.AddRange(people.Except(support.Select(s => s.PersonId)).Select(p => new SupportSpecialist(Id, p)));
         return gone;
     }
 

@@ -13,13 +13,16 @@ namespace Nastavnik.Core.Mentoring.Programmes;
 /// <param name="Represents">Children of the programme (mentees or a pupil mentor) he acts for today.</param>
 public sealed record ProgrammeRelation(bool Curates, bool IsMentor, bool IsMentee, IReadOnlyList<Guid> Represents, bool IsHead, bool IsCouncil)
 {
+    /// <summary>Named among the specialists: reads and remarks.</summary>
+    public bool IsSupport { get; init; }
+
     /// <summary>Note, directions, sending.</summary>
     public bool MayWrite => Curates || IsMentor;
 
     /// <summary>Rows of the plan: the mentee too, when they write together.</summary>
     public bool MayWriteRows(ProgrammeMode mode) => MayWrite || (IsMentee && mode == ProgrammeMode.Joint);
 
-    public bool MayRemark => MayWrite || IsMentee || IsCouncil || IsHead;
+    public bool MayRemark => MayWrite || IsMentee || IsCouncil || IsHead || IsSupport;
 
     public bool MayReturn(ProgrammeState state) => state == ProgrammeState.Approved ? Curates || IsHead : Curates || IsMentor || IsMentee || IsHead || Represents.Count > 0;
 }
@@ -48,10 +51,10 @@ public static class ProgrammeAccess
         }
 
         var own = db.Pairs.OwnOf(db, me, actor.Today).Select(p => p.Id);
-        return programmes.Where(p => (council && p.Regime == Regime.B) || own.Contains(p.PairId));
+        return programmes.Where(p => (council && p.Regime == Regime.B) || own.Contains(p.PairId) || (p.Support.Any(s => s.PersonId == me) && !ProgrammeStates.Over.Contains(p.State)));
     }
 
-    /// <summary>One's own only, also for a curator who is a mentor.</summary>
+    /// <summary>One's own only, also for a curator who is a mentor; a specialist's while it is not over.</summary>
     public static IQueryable<PersonalProgramme> OwnOf(this IQueryable<PersonalProgramme> programmes, NastavnikDb db, Actor actor)
     {
         if (actor.PersonId is not { } me)
@@ -60,7 +63,7 @@ public static class ProgrammeAccess
         }
 
         var own = db.Pairs.OwnOf(db, me, actor.Today).Select(p => p.Id);
-        return programmes.Where(p => own.Contains(p.PairId));
+        return programmes.Where(p => own.Contains(p.PairId) || (p.Support.Any(s => s.PersonId == me) && !ProgrammeStates.Over.Contains(p.State)));
     }
 
     internal static async Task<ProgrammeRelation> RelationAsync(this NastavnikDb db, Pairing pair, Actor actor, CancellationToken ct)
@@ -96,7 +99,7 @@ public static class ProgrammeAccess
 
         var pairs = db.Pairs;
         var pair = await pairs.Include(p => p.Members).SingleAsync(p => p.Id == programme.PairId, ct);
-        return (new(programme, pair, await db.RelationAsync(pair, by.Actor, ct)), null);
+        return (new(programme, pair, await db.RelationAsync(pair, by.Actor, ct) with { IsSupport = programme.IsHelpedBy(by.Actor.PersonId) }), null);
     }
 
     /// <summary>The same for an edit of the draft's text.</summary>

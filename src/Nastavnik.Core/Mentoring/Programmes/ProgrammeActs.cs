@@ -7,6 +7,7 @@ public static class ProgrammeActs
     public static readonly ActKind Created = new("programme.create", "Начата программа № {number}{from}");
     public static readonly ActKind NoteSaved = new("programme.note", "Программа № {number}: изменена пояснительная записка");
     public static readonly ActKind DirectionsSaved = new("programme.directions", "Программа № {number}: изменены направления");
+    public static readonly ActKind SupportChosen = new("programme.support", "Программа № {number}: специалисты сопровождения — {who}");
     public static readonly ActKind PlanSaved = new("programme.plan", "Программа № {number}: изменён план, строк: {rows}");
     public static readonly ActKind RowsTaken = new("programme.take", "Программа № {number}: взято строк из типового плана «{plan}» (редакция {edition}): {rows}");
     public static readonly ActKind Remarked = new("programme.remark", "Программа № {number}: оставлено замечание");

@@ -37,6 +37,7 @@ public static class ProgrammeChanges
     {
         yield return ("Наставник", t.Mentor.Name().Full(GrammaticalCase.Nominative));
         yield return ("Наставляемые", string.Join(", ", t.Mentees.Select(m => m.Name().Full(GrammaticalCase.Nominative))));
+        yield return ("Специалисты сопровождения", string.Join(", ", t.Support.Select(s => s.Name().Full(GrammaticalCase.Nominative))));
         yield return ("Вид наставничества", string.Join("; ", t.Kinds));
         yield return ("Направления", string.Join("; ", t.Directions));
         yield return ("Как составляют", t.Mode.Name());

@@ -110,7 +110,7 @@ public sealed class ProgrammeList(NastavnikDb db)
         ];
     }
 
-    /// <summary>One's own pairs with their programmes.</summary>
+    /// <summary>One's own pairs with their programmes, and programmes one helps as a specialist.</summary>
     public async Task<IReadOnlyList<ProgrammeRow>> MineAsync(Actor actor, CancellationToken ct = default)
     {
         if (actor.PersonId is not { } me)
@@ -119,7 +119,9 @@ public sealed class ProgrammeList(NastavnikDb db)
         }
 
         var programmes = db.Programmes;
-        var rows = from pair in db.Pairs.AsNoTracking().OwnOf(db, me, actor.Today)
+        var mine = db.Pairs.OwnOf(db, me, actor.Today).Select(p => p.Id);
+        var helped = programmes.Where(p => p.Support.Any(s => s.PersonId == me) && !ProgrammeStates.Over.Contains(p.State)).Select(p => p.PairId);
+        var rows = from pair in db.Pairs.AsNoTracking().Where(p => mine.Contains(p.Id) || helped.Contains(p.Id))
                    join programme in programmes on pair.Id equals programme.PairId into own
                    from programme in own.DefaultIfEmpty()
                    where programme != null || CreateProgramme.Ready.Contains(pair.State)

@@ -9,7 +9,7 @@ namespace Nastavnik.Core.Mentoring.Programmes;
 
 internal sealed class ProgrammeMapping :
     IEntityTypeConfiguration<PersonalProgramme>, IEntityTypeConfiguration<PlanItem>, IEntityTypeConfiguration<ProgrammeMark>,
-    IEntityTypeConfiguration<ProgrammeRemark>, IEntityTypeConfiguration<ProgrammeVersion>
+    IEntityTypeConfiguration<ProgrammeRemark>, IEntityTypeConfiguration<ProgrammeVersion>, IEntityTypeConfiguration<SupportSpecialist>
 {
     public const string OneCurrent = "ux_programme_one_current";
     public const string NumberTaken = "ux_programme_number";
@@ -53,6 +53,10 @@ internal sealed class ProgrammeMapping :
         builder.Has<PersonalProgramme, PlanItem>(p => p.Items, i => i.ProgrammeId);
         builder.Has<PersonalProgramme, ProgrammeMark>(p => p.Marks, m => m.ProgrammeId);
         builder.Has<PersonalProgramme, ProgrammeRemark>(p => p.Remarks, r => r.ProgrammeId);
+        builder.Has<PersonalProgramme, SupportSpecialist>(p => p.Support, s => s.ProgrammeId);
+
+        // The text of a programme and its sum always name them.
+        builder.Navigation(p => p.Support).AutoInclude();
         builder.HasIndex(p => new { p.OrganisationId, p.PairId }).IsUnique().HasFilter("state not in ('Completed', 'EndedEarly', 'Dropped')").HasDatabaseName(OneCurrent);
         builder.HasIndex(p => new { p.OrganisationId, p.Number }).IsUnique().HasDatabaseName(NumberTaken);
     }
@@ -93,6 +97,14 @@ internal sealed class ProgrammeMapping :
         builder.Property(r => r.Text).HasMaxLength(ProgrammeRemark.Longest).Personal();
         builder.Property(r => r.At).Plain();
         builder.RefersTo<ProgrammeRemark, Person>(r => r.AuthorId);
+    }
+
+    public void Configure(EntityTypeBuilder<SupportSpecialist> builder)
+    {
+        builder.ToTable("programme_support");
+        builder.TenantKey();
+        builder.RefersTo<SupportSpecialist, Person>(s => s.PersonId);
+        builder.HasIndex(s => new { s.OrganisationId, s.ProgrammeId, s.PersonId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ProgrammeVersion> builder)

@@ -54,6 +54,11 @@ public static class ProgrammePaper
             Line(paper, "Куратор", Named(curator));
         }
 
+        if (text.Support.Count > 0)
+        {
+            Line(paper, "Специалисты сопровождения", string.Join(";\n", text.Support.Select(Named)));
+        }
+
         paper.Space(2).Centered($"{organisation.City}, {(sheet.Approval.On ?? text.Start)?.Year.ToString(CultureInfo.InvariantCulture) ?? "20__"}").PageBreak();
     }
 

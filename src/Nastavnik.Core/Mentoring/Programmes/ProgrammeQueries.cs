@@ -57,7 +57,7 @@ public sealed class ProgrammeQueries(NastavnikDb db, ProgrammeSheets sheets, Pro
         var pair = await pairs.AsNoTracking().Include(p => p.Members).SingleAsync(p => p.Id == programme.PairId, ct);
         var today = actor.Today;
         var organisation = await db.OurOrganisationAsync(ct);
-        var relation = await db.RelationAsync(pair, actor, ct);
+        var relation = await db.RelationAsync(pair, actor, ct) with { IsSupport = programme.IsHelpedBy(actor.PersonId) };
         if (ownOnly)
         {
             relation = relation with { Curates = false };
@@ -105,7 +105,7 @@ public sealed class ProgrammeQueries(NastavnikDb db, ProgrammeSheets sheets, Pro
 
     private async Task<Dictionary<Guid, string>> NamesAsync(PersonalProgramme programme, Pairing pair, CancellationToken ct)
     {
-        Guid[] ids = [pair.MentorId, .. pair.Mentees, .. programme.Marks.Select(m => m.PersonId), .. programme.Remarks.Select(r => r.AuthorId), .. pair.CuratorId is { } c ? [c] : Array.Empty<Guid>()];
+        Guid[] ids = [pair.MentorId, .. pair.Mentees, .. programme.Marks.Select(m => m.PersonId), .. programme.Remarks.Select(r => r.AuthorId), .. programme.Support.Select(s => s.PersonId), .. pair.CuratorId is { } c ? [c] : Array.Empty<Guid>()];
         var people = db.People;
         return await people.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name.Short(GrammaticalCase.Nominative), ct);
     }

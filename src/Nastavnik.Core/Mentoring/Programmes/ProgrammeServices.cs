@@ -18,7 +18,7 @@ public static class ProgrammeServices
             .AddConstraintSentence(ProgrammeMapping.NumberTaken, new ChangedMeanwhile())
             .AddConstraintSentence(ProgrammeMapping.MarkTwice, new MarkedAlready())
             .AddScoped<ProgrammeSheets>().AddScoped<ProgrammeMarks>().AddScoped<StartGate>().AddScoped<TermNotices>().AddScoped<ProgrammeQueries>().AddScoped<ProgrammeList>().AddScoped<ProgrammePapers>()
-            .AddScoped<CreateProgramme>().AddScoped<SaveNote>().AddScoped<SaveDirections>().AddScoped<SavePlan>().AddScoped<TakeTypicalRows>().AddScoped<AddRemark>()
+            .AddScoped<CreateProgramme>().AddScoped<SaveNote>().AddScoped<SaveDirections>().AddScoped<ChooseSupport>().AddScoped<SavePlan>().AddScoped<TakeTypicalRows>().AddScoped<AddRemark>()
             .AddScoped<SendForAgreement>().AddScoped<MarkProgramme>().AddScoped<ReturnForEdits>().AddScoped<ApproveProgramme>().AddScoped<StartPair>().AddScoped<TrackPlanItem>()
             .AddScoped<EnterExistingProgramme>().AddScoped<IWhenPairChanges, ProgrammeConsequences>()
             .AddScoped<IPairGateSource, ProgrammeGate>().AddScoped<IRoadmapFact, ProgrammeFact>().AddScoped<IAwaits, ProgrammeAwaits>();

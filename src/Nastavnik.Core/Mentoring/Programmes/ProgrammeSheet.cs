@@ -34,6 +34,9 @@ public sealed record ProgrammeText(
     DateOnly? End,
     IReadOnlyList<PlanCells> Rows)
 {
+    /// <summary>Specialists of support.</summary>
+    public IReadOnlyList<SheetPerson> Support { get; init; } = [];
+
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>SHA-256 of the text in hexadecimal: the same words give the same sum.</summary>

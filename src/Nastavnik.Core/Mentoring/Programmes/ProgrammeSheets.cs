@@ -16,7 +16,7 @@ public sealed class ProgrammeSheets(NastavnikDb db, PeopleOnPaper people, Signer
     public async Task<ProgrammeText> TextAsync(PersonalProgramme programme, Pairing pair, DateOnly on, CancellationToken ct = default)
     {
         var organisation = await db.OurOrganisationAsync(ct);
-        var named = await people.OfAsync(People(pair), on, ct);
+        var named = await people.OfAsync(People(programme, pair), on, ct);
         return Text(programme, pair, organisation, named);
     }
 
@@ -26,14 +26,15 @@ public sealed class ProgrammeSheets(NastavnikDb db, PeopleOnPaper people, Signer
         var organisation = await db.OurOrganisationAsync(ct);
         var head = await signers.ExpectedAsync(on, ct);
         var marked = programme.CurrentMarks.SelectMany(m => new[] { m.PersonId, m.ChildId ?? m.PersonId });
-        var named = await people.OfAsync([.. People(pair), .. marked, .. head is null ? [] : new[] { head.PersonId }], on, ct);
+        var named = await people.OfAsync([.. People(programme, pair), .. marked, .. head is null ? [] : new[] { head.PersonId }], on, ct);
         var stamp = head is not null && named.TryGetValue(head.PersonId, out var signer)
             ? new SheetApproval(OrderSkeleton.PostOf(organisation, head.Acting), signer.Name.Signature, null)
             : new SheetApproval(Typography.Capitalise(organisation.HeadPosition), "", null);
         return new(Of(organisation, programme.Regime), programme.Number, programme.Versions + 1, Text(programme, pair, organisation, named), Marks(programme, pair, named), stamp);
     }
 
-    private static IEnumerable<Guid> People(Pairing pair) => pair.CuratorId is { } curator ? [pair.MentorId, .. pair.Mentees, curator] : [pair.MentorId, .. pair.Mentees];
+    private static IEnumerable<Guid> People(PersonalProgramme programme, Pairing pair) =>
+        [pair.MentorId, .. pair.Mentees, .. programme.Support.Select(s => s.PersonId), .. pair.CuratorId is { } curator ? [curator] : Array.Empty<Guid>()];
 
     private static SheetOrganisation Of(Organisation organisation, Regime regime) => new(
         organisation.FullName, organisation.ShortName, organisation.City, regime,
@@ -46,7 +47,10 @@ public sealed class ProgrammeSheets(NastavnikDb db, PeopleOnPaper people, Signer
         return new(
             form, model == Forms.Find(p.Form)?.Name || model == form ? "" : model, [.. p.Kinds.Select(k => Kinds.Names[k])], [.. p.Directions], p.Mode,
             Person(pair.MentorId, named), [.. named.ByName(pair.Mentees).Select(m => Person(m.Id, named))], pair.CuratorId is { } c && named.ContainsKey(c) ? Person(c, named) : null,
-            p.Difficulties, p.Request, p.Strengths, p.Note, p.Start, p.End, p.Rows);
+            p.Difficulties, p.Request, p.Strengths, p.Note, p.Start, p.End, p.Rows)
+        {
+            Support = [.. named.ByName(p.Support.Select(s => s.PersonId).Where(named.ContainsKey)).Select(s => Person(s.Id, named))],
+        };
     }
 
     /// <summary>Given marks in their places, and a line for each party still awaited.</summary>

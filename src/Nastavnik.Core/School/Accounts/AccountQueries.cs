@@ -115,7 +115,7 @@ public sealed class AccountQueries(NastavnikDb db)
             join m in memberships on h.PersonId equals m.PersonId
             where m.OrganisationId == here
             select new { MembershipId = m.Id, h.From, h.To, h.Basis }).ToListAsync(ct);
-        return heads.Select(h => (h.MembershipId, Line: new RoleLine(null, Role.Head, h.From, h.To, h.Basis, null)))
+        return heads.Select(h => (h.MembershipId, Line: new RoleLine(null, Role.Head, h.From, h.To, h.Basis.Length == 0 ? null : h.Basis, null)))
             .Concat(assigned.Select(a => (a.MembershipId, Line: new RoleLine(a.Id, a.Role, a.From, a.To, a.Basis, a.Class?.Name))))
             .ToLookup(x => x.MembershipId, x => x.Line);
     }

@@ -19,7 +19,13 @@ public abstract class DirectionsBase(SaveDirections save) : ProgrammePage
 
     public bool MayWrite => Programme.IsEditable && View.Relation.MayWrite;
 
+    /// <summary>Employees the curator may name; empty: he may not now.</summary>
+    public IReadOnlyList<Choice> SupportChoices { get; protected set; } = [];
+
     protected override ProgrammePart? Part => ProgrammePart.Directions;
+
+    /// <summary>What the staff's page shows beside.</summary>
+    public virtual Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -28,6 +34,13 @@ public abstract class DirectionsBase(SaveDirections save) : ProgrammePage
             return NotFound();
         }
 
+        Show();
+        await PrepareAsync(ct);
+        return Page();
+    }
+
+    protected void Show()
+    {
         var usual = Organisation.Words.Directions;
         Input = new DirectionsInput
         {
@@ -38,7 +51,6 @@ public abstract class DirectionsBase(SaveDirections save) : ProgrammePage
             Request = Programme.Request,
             Strengths = Programme.Strengths,
         };
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -50,12 +62,16 @@ public abstract class DirectionsBase(SaveDirections save) : ProgrammePage
 
         if (!ModelState.IsValid)
         {
-            return await InvalidAsync(() => Task.CompletedTask);
+            return await InvalidAsync(() => PrepareAsync(ct));
         }
 
         var directions = Input.Directions.Concat((Input.Own ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var command = new SaveDirectionsCommand(Id, Input.Kinds, [.. directions], Tidy(Input.Difficulties), Tidy(Input.Request), Tidy(Input.Strengths));
-        return await AnswerAsync(await save.ExecuteAsync(command, By, ct), _ => Here + "/directions", () => LoadAsync(ct));
+        return await AnswerAsync(await save.ExecuteAsync(command, By, ct), _ => Here + "/directions", async () =>
+        {
+            await LoadAsync(ct);
+            await PrepareAsync(ct);
+        });
     }
 
     private static string Tidy(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");

@@ -85,9 +85,8 @@ public sealed class FoundingInput
     public DateOnly? HeadSince { get; set; }
 
     [Display(Name = "Чем назначен")]
-    [Required(ErrorMessage = "Введите приказ или решение о назначении.")]
     [StringLength(300, ErrorMessage = "Не больше 300 знаков.")]
-    public string HeadBasis { get; set; } = "";
+    public string? HeadBasis { get; set; }
 
     [Display(Name = "Куратор — сам руководитель")]
     public bool CuratorIsHead { get; set; }
@@ -172,7 +171,7 @@ public sealed class FoundingInput
     public FoundOrganisationCommand ToCommand(Guid? alsoAdministrator = null) => new(
         Type!.Value, FullName, ShortName, new CaseForms(FullName.Trim(), Genitive, Dative, Accusative, Instrumental, Prepositional), Address, City, TimeZone ?? "", HeadPosition, Forms,
         new FirstPerson(HeadSurname, HeadGivenName, HeadPatronymic, HeadGender ?? GenderGuess.From(HeadSurname, HeadGivenName, HeadPatronymic)!.Value, HeadPosition),
-        HeadSince!.Value, HeadBasis,
+        HeadSince!.Value, HeadBasis?.Trim() ?? "",
         CuratorIsHead ? null : new FirstPerson(CuratorSurname!, CuratorGivenName!, CuratorPatronymic,
             CuratorGender ?? GenderGuess.From(CuratorSurname!, CuratorGivenName!, CuratorPatronymic)!.Value, CuratorPosition!),
         First, SignIn, Password, AlsoAdministrator: alsoAdministrator);

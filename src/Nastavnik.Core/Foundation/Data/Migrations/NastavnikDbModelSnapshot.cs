@@ -1265,6 +1265,37 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.ToTable("programme_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.SupportSpecialist", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_programme_support");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_programme_support_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_support_organisation_id_programme_id_person_id");
+
+                    b.ToTable("programme_support", (string)null);
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.MatchDraft", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -4889,6 +4920,23 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasConstraintName("fk_programme_versions_stored_files_organisation_id_scan_file_id");
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.SupportSpecialist", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_support_people_organisation_id_person_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", null)
+                        .WithMany("Support")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_support_programmes_organisation_id_programme_id");
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.MatchDraft", b =>
                 {
                     b.HasOne("Nastavnik.Core.Mentoring.Selection.MatchDraft", null)
@@ -5510,6 +5558,8 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.Navigation("Marks");
 
                     b.Navigation("Remarks");
+
+                    b.Navigation("Support");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedMeeting", b =>

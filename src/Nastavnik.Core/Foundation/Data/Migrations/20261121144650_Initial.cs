@@ -1923,6 +1923,32 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "programme_support",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_support", x => new { x.organisation_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_programme_support_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_programme_support_programmes_organisation_id_programme_id",
+                        columns: x => new { x.organisation_id, x.programme_id },
+                        principalTable: "programmes",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "programme_versions",
                 columns: table => new
                 {
@@ -2509,6 +2535,17 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 columns: new[] { "organisation_id", "programme_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_programme_support_organisation_id_person_id",
+                table: "programme_support",
+                columns: new[] { "organisation_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_programme_support_organisation_id_programme_id_person_id",
+                table: "programme_support",
+                columns: new[] { "organisation_id", "programme_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_programme_versions_organisation_id_approved_by_id",
                 table: "programme_versions",
                 columns: new[] { "organisation_id", "approved_by_id" });
@@ -2800,6 +2837,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "programme_remarks");
+
+            migrationBuilder.DropTable(
+                name: "programme_support");
 
             migrationBuilder.DropTable(
                 name: "programme_versions");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121123620_Initial")]
+    [Migration("20261121144650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1266,6 +1266,37 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasDatabaseName("ix_programme_versions_organisation_id_programme_id_number");
 
                     b.ToTable("programme_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.SupportSpecialist", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("programme_id");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_programme_support");
+
+                    b.HasIndex("OrganisationId", "PersonId")
+                        .HasDatabaseName("ix_programme_support_organisation_id_person_id");
+
+                    b.HasIndex("OrganisationId", "ProgrammeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_programme_support_organisation_id_programme_id_person_id");
+
+                    b.ToTable("programme_support", (string)null);
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.MatchDraft", b =>
@@ -4892,6 +4923,23 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .HasConstraintName("fk_programme_versions_stored_files_organisation_id_scan_file_id");
                 });
 
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Programmes.SupportSpecialist", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_support_people_organisation_id_person_id");
+
+                    b.HasOne("Nastavnik.Core.Mentoring.Programmes.PersonalProgramme", null)
+                        .WithMany("Support")
+                        .HasForeignKey("OrganisationId", "ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_programme_support_programmes_organisation_id_programme_id");
+                });
+
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.MatchDraft", b =>
                 {
                     b.HasOne("Nastavnik.Core.Mentoring.Selection.MatchDraft", null)
@@ -5513,6 +5561,8 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.Navigation("Marks");
 
                     b.Navigation("Remarks");
+
+                    b.Navigation("Support");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Mentoring.Selection.SpeedMeeting", b =>
