@@ -42,11 +42,12 @@ internal sealed partial class DemoStory
             await FillAsync(BankSide.Mentor, mentors[cast[helper.Key]], c => c with { Competencies = helper.Can, Topics = helper.Topics, Availability = helper.When, Capacity = helper.Places }, ct);
         }
 
-        await FillAsync(BankSide.Mentor, mentors[cast["mentor"]], c => c with { Competencies = ["проект или исследование"], Availability = "понедельник, вторник", Capacity = 3 }, ct);
+        await FillAsync(BankSide.Mentor, mentors[cast["mentor"]], c => c with { Competencies = ["проект или исследование"], Availability = "понедельник, вторник", Capacity = 4 }, ct);
         var draft = (await DoAsync<NewDraft>("черновик подбора", On(curator, Day(1)), (begin, by) => begin.ExecuteAsync(new NewDraftCommand(Regime.A, Aim.NobodyLeftOver), by, ct), ct)).Subject!.Value;
 
-        // The curator holds to the biology teacher for the biology project, and the plan goes on round it.
-        await DoAsync<ChangeDraft>("закреплённая пара", curator, (change, by) => change.ExecuteAsync(draft, [new DraftStep.PinPair(cast["mentor"], cast["katya"])], by, ct), ct);
+        // The curator keeps the first plan as an alternative, holds to the biology teacher for the biology project, and the plan goes on round it.
+        var next = (await DoAsync<KeepAsAlternative>("вариант подбора", On(curator, Day(1)), (keep, by) => keep.ExecuteAsync(draft, by, ct), ct)).Subject!.Value;
+        await DoAsync<ChangeDraft>("закреплённая пара", curator, (change, by) => change.ExecuteAsync(next, [new DraftStep.PinPair(cast["mentor"], cast["katya"])], by, ct), ct);
     }
 
     private async Task FillAsync(BankSide side, Guid profile, Func<ProfileContent, ProfileContent> with, CancellationToken ct)

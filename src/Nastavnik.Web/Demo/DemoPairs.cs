@@ -19,6 +19,7 @@ internal sealed partial class DemoStory
         var (start, end) = (Day(10), Day(10).AddMonths(7));
         await AgreedAsync("daria", new ProposePairCommand("TU", "TU-3", cast["mentor"], [cast["mentee"]], start, end, [], ["учёба"], "Биология"), ct);
         await AgreedAsync("taisia", new ProposePairCommand("TU", "TU-2", cast["mentor"], [cast["taisia"]], start, end, [], ["личностное развитие"], "Биология", WarningReason: "Таисия занимается у наставника в кружке"), ct);
+        await AgreedAsync("nika", new ProposePairCommand("TU", "TU-2", cast["mentor"], [cast["nika"]], start, end, [], ["адаптация"], "Биология", WarningReason: "Ника сама попросила этого учителя"), ct);
         await AgreedAsync("young", new ProposePairCommand("TT", "TT-1", cast["russian"], [cast["young-russian"]], start, end, [], ["методика обучения и преподавания"], "Русский язык и литература"), ct);
         await AgreedAsync("egor", new ProposePairCommand("UU", "UU-1", cast["egor"], [cast["alisa"], cast["matvey"]], start, end, [], ["учёба"], "Математика"), ct);
         await AgreedAsync("ilya", new ProposePairCommand("UU", "UU-2", cast["ilya"], [cast["marat"]], start, end, [], ["творчество"]), ct);
@@ -27,7 +28,7 @@ internal sealed partial class DemoStory
         await AgreedAsync("lada", new ProposePairCommand("UU", "UU-1", cast["stas"], [cast["lada"]], start, end, [], ["учёба"]), ct);
         await AgreedAsync("kolya", new ProposePairCommand("UU", "UU-2", cast["rita"], [cast["kolya"]], start, end, [], ["личностное развитие"]), ct);
         await LabourAsync("russian", "young-russian", "7", ct);
-        await PairOrderAsync("131-од", Day(15), ["daria", "egor", "ilya", "taisia", "fedya", "yana", "lada", "kolya"], ct);
+        await PairOrderAsync("131-од", Day(15), ["daria", "egor", "ilya", "taisia", "nika", "fedya", "yana", "lada", "kolya"], ct);
         await PairOrderAsync("132-од", Day(15), ["young"], ct);
 
         // A second order waits for the director; its pair and others stand on the way.

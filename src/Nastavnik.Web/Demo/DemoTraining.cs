@@ -35,6 +35,11 @@ internal sealed partial class DemoStory
             new RecordTrainingResultsCommand(programme, Day(32), [.. learners.Except([cast["lena"]])]), by, ct), ct);
         await DoAsync<RecordEarlierTraining>("обучение куратора", On(curator, Day(32)), (record, by) => record.ExecuteAsync(new RecordEarlierTrainingCommand(
             [cast["curator"]], TrainingAudience.Curator, "Куратор целевой модели наставничества", Day(50).AddMonths(-5), 36, "удостоверение № 412, институт развития образования", null), by, ct), ct);
+
+        // The next programme is only being thought out: nobody is enrolled yet.
+        await DoAsync<WriteTraining>("вторая программа обучения", On(curator, Day(3)), (write, by) => write.ExecuteAsync(new WriteTrainingCommand(
+            null, TrainingAudience.Mentors, "Трудные разговоры", "Услышать, что стоит за «не хочу», и вернуть интерес", TrainingVenue.OwnSchool, null, 2,
+            [new("Когда наставляемый молчит", "Открытые вопросы, пауза, к кому обратиться", 2)]), by, ct), ct);
     }
 
     private Task<Outcome> SessionAsync(Guid programme, SessionPlan plan, CancellationToken ct) =>

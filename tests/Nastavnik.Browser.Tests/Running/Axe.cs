@@ -80,7 +80,7 @@ public static partial class Axe
     /// <summary>Fails with the rules and the elements. A page without scripts is looked at on a phone only: scripts change no layout, and with them it was seen on both.</summary>
     public static async Task CheckAsync(Window window, params int[] widths)
     {
-        var found = await FindAsync(window, widths is not [] ? widths : window.Scripts ? [Chromium.Desktop, Chromium.Phone] : [Chromium.Phone]);
+        var found = !window.Looks ? window.TakeWrongs() : await FindAsync(window, widths is not [] ? widths : window.Scripts ? [Chromium.Desktop, Chromium.Phone] : [Chromium.Phone]);
         Assert.True(found.Count == 0, $"{window.Path}:\n  {string.Join("\n  ", found)}");
     }
 }

@@ -18,7 +18,7 @@ public static class Chromium
     private static IPlaywright? playwright;
 
     /// <summary>A window on the program with nobody signed in.</summary>
-    public static async Task<Window> OpenAsync(string address, int width = Desktop, bool scripts = true)
+    public static async Task<Window> OpenAsync(string address, int width = Desktop, bool scripts = true, bool looks = true)
     {
         var browser = await Shared.Value;
         var context = await browser.NewContextAsync(new()
@@ -33,7 +33,7 @@ public static class Chromium
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(20_000);
-        return new Window(address, context, await context.NewPageAsync(), scripts);
+        return new Window(address, context, await context.NewPageAsync(), scripts) { Looks = looks };
     }
 
     public static ViewportSize Size(int width) => new() { Width = width, Height = width == Phone ? 844 : 900 };

@@ -47,6 +47,9 @@ public sealed class Window : IAsyncDisposable
 
     public bool Scripts { get; }
 
+    /// <summary>Pages are held to axe. Off where a path goes by pages that another test looks at.</summary>
+    public bool Looks { get; init; } = true;
+
     /// <summary>Runs scripts, for what must look at the same page with them.</summary>
     internal Window? Twin { get; set; }
 

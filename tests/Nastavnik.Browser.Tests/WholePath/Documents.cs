@@ -112,16 +112,7 @@ public sealed partial class SchoolPath
             await DoAsync(director, "Внести соглашение", "можно подписывать в личном кабинете");
         }
 
-        await using (var curator = await AsAsync("curator"))
-        {
-            await curator.OpenAsync("/consents/prepare");
-            await curator.FillAsync("Найти по имени", "Хайруллина Ирина");
-            await curator.PressAsync("Показать");
-            await curator.TickAsync(Mentor);
-            await DoAsync(curator, "Подготовить бумаги", "D-12");
-            await TakePaperAsync(curator, "D-12");
-        }
-
+        await PrepareAdultAsync("Хайруллина Ирина", Mentor);
         foreach (var who in new[] { "mentor", "parent", "mentee" })
         {
             await SignInAccountAsync(who);
@@ -130,6 +121,17 @@ public sealed partial class SchoolPath
         await using var mentor = await AsAsync("mentor");
         await mentor.OpenAsync("/account/who-sees");
         await SeesAsync(mentor, "Кто видит мои данные");
+    }
+
+    private async Task PrepareAdultAsync(string find, string person)
+    {
+        await using var curator = await AsAsync("curator");
+        await curator.OpenAsync("/consents/prepare");
+        await curator.FillAsync("Найти по имени", find);
+        await curator.PressAsync("Показать");
+        await curator.TickAsync(person);
+        await DoAsync(curator, "Подготовить бумаги", "D-12");
+        await TakePaperAsync(curator, "D-12");
     }
 
     /// <summary>Signs every paper that waits for this person.</summary>

@@ -43,16 +43,33 @@ public sealed partial class SchoolPath
         await using (var curator = await AsAsync("curator"))
         {
             await OpenPairAsync(curator);
-            await curator.TurnAsync(() => curator.Main.GetByRole(AriaRole.Link, new() { Name = "Внести", Exact = true }).First.ClickAsync());
-            await curator.TickAsync("вы, куратор");
-            await curator.TickAsync("Есть желание работать в этой паре");
-            await curator.FillAsync("Почему подходят друг другу", "Наставник ведёт кружок программирования, наставляемый просил помощи по информатике");
-            await DoAsync(curator, "Внести подтверждение", "огласован");
+            await ConfirmByCuratorAsync(curator, "огласован");
         }
 
         Day(9, 15);
-        await PrepareOrderAsync("d-04", "Приказ о наставнических парах", async form => await form.Main.GetByRole(AriaRole.Group, new() { NameRegex = Word("Пары и группы") }).GetByRole(AriaRole.Checkbox).First.CheckAsync());
+        await PairOrderAsync();
+    }
+
+    /// <summary>D-04 over everybody who has agreed.</summary>
+    private async Task PairOrderAsync()
+    {
+        await PrepareOrderAsync("d-04", "Приказ о наставнических парах", async form =>
+        {
+            foreach (var box in await form.Main.GetByRole(AriaRole.Group, new() { NameRegex = Word("Пары и группы") }).GetByRole(AriaRole.Checkbox).AllAsync())
+            {
+                await box.CheckAsync();
+            }
+        });
         await SignOrderAsync("D-04", "121-од", "15.09.2026");
+    }
+
+    private static async Task ConfirmByCuratorAsync(Window curator, string then)
+    {
+        await curator.TurnAsync(() => curator.Main.GetByRole(AriaRole.Link, new() { Name = "Внести", Exact = true }).First.ClickAsync());
+        await curator.TickAsync("вы, куратор");
+        await curator.TickAsync("Есть желание работать в этой паре");
+        await curator.FillAsync("Почему подходят друг другу", "Наставник ведёт кружок программирования, наставляемый просил помощи по информатике");
+        await DoAsync(curator, "Внести подтверждение", then);
     }
 
     private async Task ConfirmAsync(string who)
@@ -69,7 +86,7 @@ public sealed partial class SchoolPath
     private static async Task OpenPairAsync(Window curator)
     {
         await curator.OpenAsync("/pairs");
-        await curator.TurnAsync(() => curator.Main.GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.ClickAsync());
+        await curator.TurnAsync(() => Row(curator, "Белых").GetByRole(AriaRole.Rowheader).GetByRole(AriaRole.Link).First.ClickAsync());
     }
 
     public async Task ProgrammeAsync()

@@ -9,8 +9,8 @@ public sealed partial class SchoolPath
     public async Task BanksAsync()
     {
         Day(9, 10);
-        await TakeInAsync("mentees", "Белых Илья", Mentee, "подтянуть информатику", "Запрос, если у человека не написан свой");
-        await TakeInAsync("mentors", "Хайруллина Ирина", Mentor, "программирование для начинающих", "Компетенция, если у человека не написана своя");
+        await TakeInAsync("mentees", "Белых Илья", "подтянуть информатику", "Запрос, если у человека не написан свой", Mentee);
+        await TakeInAsync("mentors", "Хайруллина Ирина", "программирование для начинающих", "Компетенция, если у человека не написана своя", Mentor);
         await using (var curator = await AsAsync("curator"))
         {
             foreach (var (side, name) in new[] { ("mentees", Mentee), ("mentors", Mentor) })
@@ -23,28 +23,37 @@ public sealed partial class SchoolPath
             }
         }
 
+        await ApproveBanksAsync(Mentee);
+    }
+
+    public async Task ApproveBanksAsync(string somebody)
+    {
         await using var director = await AsAsync("director");
         await SeesAsync(director, "ждёт утверждения");
         await director.OpenAsync("/banks/approve");
-        await SeesAsync(director, Mentee);
+        await SeesAsync(director, somebody);
         await DoAsync(director, "Утвердить отмеченных", "На утверждении");
         await DoAsync(director, "Утвердить отмеченных", "Сейчас утверждать нечего");
     }
 
-    private async Task TakeInAsync(string side, string find, string name, string words, string label)
+    private async Task TakeInAsync(string side, string find, string words, string label, params string[] names)
     {
         await using var curator = await AsAsync("curator");
         await curator.OpenAsync($"/banks/{side}/add");
         await SeesAsync(curator, "Кого добавляем");
         await curator.FillAsync("Найти по имени", find);
         await curator.PressAsync("Найти");
-        await SeesAsync(curator, name);
+        await SeesAsync(curator, names[0]);
         await RefusedAsync(curator, "Принять заявления", "тметьте");
-        await curator.TickAsync($"Выбрать: {name}");
+        foreach (var name in names)
+        {
+            await curator.TickAsync($"Выбрать: {name}");
+        }
+
         await curator.FillAsync("Дата заявлений", "10.09.2026");
         await curator.TickAsync("учитель – ученик");
         await curator.FillAsync(label, words);
         await curator.TickAsync("Заявления добровольные");
-        await DoAsync(curator, "Принять заявления", name);
+        await DoAsync(curator, "Принять заявления", names[0]);
     }
 }

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Mentoring.Selection;
+using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Events;
+using Nastavnik.Core.School.Consents;
+using Nastavnik.Matching.Plans;
 using Nastavnik.Support;
 using Xunit;
 
@@ -30,10 +33,45 @@ public sealed class KeptDraftTests
         await using var work = await here.School.WorkAsync();
         var board = await work.Get<BoardQueries>().FindAsync(new BoardRequest(id, BoardFilter.All, 1, 10, 6, true, here.Today));
         Assert.Matches(@"Поможет ещё одно место: (Кузнецов|Орлов|Полный)\s.\.\s.\.$", Assert.Single(board!.Left).Help);
-        Assert.Contains(board.Remarks, r => r.StartsWith("Полный\u00A0М.", StringComparison.Ordinal) && r.Contains(": свободных мест нет", StringComparison.Ordinal));
+        Assert.Contains(board.Remarks, r => r.StartsWith("Полный", StringComparison.Ordinal) && r.Contains(": свободных мест нет", StringComparison.Ordinal));
     }
 
     [Fact]
+    public async Task Who_withdraws_the_consent_has_nothing_but_an_id_left_in_old_drafts()
+    {
+        var (here, _, mentees) = await DraftTests.BankAsync();
+        await using (var work = await here.School.WorkAsync())
+        {
+            var profile = await work.Db.MenteeProfiles.SingleAsync(p => p.PersonId == mentees[0].Id);
+            (profile.Request, profile.Topics) = ("страшно у доски", ["вышивка бисером"]);
+            await work.Db.SaveChangesAsync();
+            await work.CommitAsync();
+        }
+
+        var id = await DraftTests.BeginAsync(here);
+        Assert.Contains("страшно у доски", (await DraftTests.DraftAsync(here, id)).Input, StringComparison.Ordinal);
+        var consent = await here.School.AskAsync(db => db.Consents.Where(c => c.SubjectId == mentees[0].Id && c.Kind == ConsentKind.ChildData).Select(c => c.Id).SingleAsync());
+        var withdrawn = await here.School.DoAsync<WithdrawConsent>(here.School.Curator, (u, s) => u.ExecuteAsync(new WithdrawConsentCommand(consent, here.Today, WithdrawalChannel.Paper), s));
+        Assert.True(withdrawn.IsDone, DraftTests.Said(withdrawn));
+
+        var draft = await DraftTests.DraftAsync(here, id);
+        Assert.DoesNotContain("страшно у доски", draft.Input + draft.Plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("вышивка", draft.Input + draft.Plan, StringComparison.Ordinal);
+        await using (var work = await here.School.WorkAsync())
+        {
+            var proof = (await work.Get<DraftQueries>().ProofAsync(id))!;
+            Assert.Equal((MatchingFlaw.OtherInput, 1), (proof.Flaw, proof.Forgotten));
+            Assert.Equal(1, (await work.Get<BoardQueries>().FindAsync(new BoardRequest(id, BoardFilter.All, 1, 10, 6, true, here.Today)))!.Forgotten);
+        }
+
+        // Solved again it is a plan of those who are left, and proved.
+        Assert.True((await DraftTests.ChangeAsync(here, id)).IsDone);
+        await using var again = await here.School.WorkAsync();
+        Assert.Null((await again.Get<DraftQueries>().ProofAsync(id))!.Flaw);
+    }
+
+    [Fact]
+    [Trait("Requirement", "S000-69")]
     public async Task Who_has_met_at_the_tables_need_not_be_introduced_again()
     {
         var (here, mentors, mentees) = await DraftTests.BankAsync();

@@ -16,6 +16,7 @@ public sealed class DraftPagesTests
     private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [Fact]
+    [Trait("Requirement", "S001-47")]
     public async Task Weights_are_changed_refused_and_given_back()
     {
         var (here, _, _) = await MatchingPagesTests.BankAsync();
@@ -90,6 +91,7 @@ public sealed class DraftPagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-106")]
     public async Task All_mentors_of_one_mentee_are_listed_and_one_is_chosen()
     {
         var (here, mentors, mentees) = await MatchingPagesTests.BankAsync();
@@ -105,6 +107,7 @@ public sealed class DraftPagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S000-116")]
     public async Task Reports_of_those_without_a_pair_and_of_strategies_are_sheets()
     {
         var (here, _, _) = await MatchingPagesTests.BankAsync();

@@ -69,7 +69,7 @@ internal sealed class ProgrammeAwaits(NastavnikDb db, ProgrammeMarks marks) : IA
 
         var organisation = await db.OurOrganisationAsync(ct);
         var approves = actor.Is(Role.Head) || (actor.Is(Role.Curator) && organisation.Policies.CuratorApprovesProgrammes);
-        var curates = actor.MayForAll(Right.ProgrammeDraft, "U");
+        var curates = actor.Is(Role.Curator);
         if (approves || curates)
         {
             await StaffAsync(lines, approves, curates, ct);

@@ -75,6 +75,7 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader, BankC
             Conditions = [.. draft.Pins.Select(p => board.Condition(p, true)), .. draft.Bans.Select(p => board.Condition(p, false))],
             Remarks = [.. plan.Remarks.Take(RemarksShown).Select(board.Told)],
             AllRemarks = plan.Remarks.Count,
+            Forgotten = StoredInput.ForgottenIn(draft.Input),
             Since = since?.Sentence(board.Short),
             SolvedBy = draft.SolvedById is { } solver ? board.Short(solver) : null,
             People = [.. people.Where(p => p != draft.SolvedById)],

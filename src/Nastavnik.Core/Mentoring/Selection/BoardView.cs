@@ -65,6 +65,9 @@ public sealed record BoardView(MatchDraft Draft, IReadOnlyList<BoardRow> Rows, i
 
     public int AllRemarks { get; init; }
 
+    /// <summary>People whose data were taken out of the draft: its proof cannot be checked again.</summary>
+    public int Forgotten { get; init; }
+
     /// <summary>What of the bank has changed since the plan was solved; null: nothing.</summary>
     public string? Since { get; init; }
 
@@ -93,4 +96,4 @@ public sealed record ComparedRow(string Mentee, string? One, int? OneScore, stri
 public sealed record Comparison(DraftRow One, DraftRow Other, IReadOnlyList<ComparedRow> Rows, IReadOnlyList<Guid> People);
 
 /// <summary>«Как проверили»: what the separate verifier said of the kept plan.</summary>
-public sealed record ProofView(MatchDraft Draft, MatchingFlaw? Flaw, int Mentors, int Mentees, long PairsLookedAt, long Points, long PricesOfMentors, long PricesOfMentees, bool InputIsKept, IReadOnlyList<(string Title, int Weight)> Weights);
+public sealed record ProofView(MatchDraft Draft, MatchingFlaw? Flaw, int Mentors, int Mentees, long PairsLookedAt, long Points, long PricesOfMentors, long PricesOfMentees, bool InputIsKept, int Forgotten, IReadOnlyList<(string Title, int Weight)> Weights);

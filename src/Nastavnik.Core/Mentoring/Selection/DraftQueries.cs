@@ -74,7 +74,7 @@ public sealed class DraftQueries(NastavnikDb db, ParticipantReader reader)
 
         return new(
             draft, matcher.Check(plan), problem.Mentors.Count, problem.Mentees.Count, (long)problem.Mentors.Count * problem.Mentees.Count, plan.Points,
-            plan.Proof.MentorPrices.Sum(p => p.Value), plan.Proof.MenteePrices.Sum(p => p.Value), plan.Proof.InputHash == draft.InputHash,
+            plan.Proof.MentorPrices.Sum(p => p.Value), plan.Proof.MenteePrices.Sum(p => p.Value), plan.Proof.InputHash == draft.InputHash, StoredInput.ForgottenIn(draft.Input),
             [.. Criteria.All.Select(c => (c.Title, problem.Weights[c.Criterion]))]);
     }
 

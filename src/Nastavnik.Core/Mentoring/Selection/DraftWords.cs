@@ -52,8 +52,10 @@ public static class DraftWords
     };
 
     /// <summary>What the separate check said.</summary>
-    public static string Flaw(MatchingFlaw? flaw) => flaw switch
+    /// <param name="forgotten">People whose data were taken out of the draft.</param>
+    public static string Flaw(MatchingFlaw? flaw, int forgotten) => flaw switch
     {
+        MatchingFlaw.OtherInput when forgotten > 0 => $"Заново не сверить: из черновика удалены сведения тех, кто отозвал согласие ({forgotten}). Отпечаток прежних данных остался ниже.",
         null => "План подтверждён: при этих людях и условиях лучшего нет.",
         MatchingFlaw.OtherInput => "Не подтверждён: план составлен по другим данным, чем те, что сохранены рядом с ним.",
         MatchingFlaw.BrokenSeal => "Не подтверждён: пара, балл или цена изменены после расчёта.",

@@ -121,6 +121,15 @@ public sealed class MatchDraft : AggregateRoot
         Bans = [.. Bans.Where(p => mentors.Contains(p.Mentor) && mentees.Contains(p.Mentee))];
     }
 
+    /// <summary>Takes out of the kept input and plan what they say of the person.</summary>
+    public void Forget(Guid person)
+    {
+        if (StoredInput.Without(Input, person) is { } left)
+        {
+            (Input, Plan) = (left, StoredPlan.Without(Plan, person));
+        }
+    }
+
     /// <param name="problem">What was solved.</param>
     /// <param name="plan">The answer.</param>
     /// <param name="before">The plan before the change, if there was one.</param>

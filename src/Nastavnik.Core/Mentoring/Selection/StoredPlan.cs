@@ -23,6 +23,13 @@ public sealed record StoredPlan(
 
     public static StoredPlan Read(string json) => JsonSerializer.Deserialize<StoredPlan>(json, KeptJson.Options)!;
 
+    /// <summary>The same plan without what is said in words of the person.</summary>
+    public static string Without(string json, Guid person)
+    {
+        var kept = Read(json);
+        return JsonSerializer.Serialize(kept with { LeftOver = [.. kept.LeftOver.Select(l => l.Mentee == person ? l with { Sentence = "", Help = "" } : l)] }, KeptJson.Options);
+    }
+
     /// <summary>The plan for re-solving, checking and comparing. Points are those kept, so that an altered figure is seen.</summary>
     /// <param name="matcher">Tells bars and sentences; null: they are not needed.</param>
     public MatchingPlan? Told(Matcher? matcher = null) => Proof is null ? null : new MatchingPlan(
@@ -33,9 +40,11 @@ public sealed record StoredPlan(
 }
 
 /// <summary>The input of a plan without names.</summary>
+/// <param name="Forgotten">People whose data were taken out after a withdrawal of consent; null: nobody.</param>
 public sealed record StoredInput(
     IReadOnlyList<MentorFeatures> Mentors, IReadOnlyList<MenteeFeatures> Mentees, MatchingPolicy Policy, IReadOnlyDictionary<Criterion, int> Weights,
-    IReadOnlyList<Mark> Marks, IReadOnlyList<EarlierPair> EarlierPairs, IReadOnlyList<Couple> Relatives, IReadOnlyList<Couple> Pins, IReadOnlyList<Couple> Bans)
+    IReadOnlyList<Mark> Marks, IReadOnlyList<EarlierPair> EarlierPairs, IReadOnlyList<Couple> Relatives, IReadOnlyList<Couple> Pins, IReadOnlyList<Couple> Bans,
+    IReadOnlyList<Guid>? Forgotten = null)
 {
     public static string Write(MatchingProblem problem)
     {
@@ -46,6 +55,31 @@ public sealed record StoredInput(
                 problem.Marks, problem.EarlierPairs, problem.Relatives, problem.Pins, problem.Bans),
             KeptJson.Options);
     }
+
+    /// <summary>Null: the input says nothing of the person.</summary>
+    public static string? Without(string json, Guid person)
+    {
+        if (!json.Contains(person.ToString(), StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var kept = JsonSerializer.Deserialize<StoredInput>(json, KeptJson.Options)!;
+        return JsonSerializer.Serialize(
+            kept with
+            {
+                Mentors = [.. kept.Mentors.Select(m => m.Id == person ? new MentorFeatures { Id = m.Id, Key = m.Key, Capacity = m.Capacity, Load = m.Load } : m)],
+                Mentees = [.. kept.Mentees.Select(m => m.Id == person ? new MenteeFeatures { Id = m.Id, Key = m.Key } : m)],
+                Marks = [.. kept.Marks.Where(m => m.Mentor != person && m.Mentee != person)],
+                EarlierPairs = [.. kept.EarlierPairs.Where(p => p.Mentor != person && p.Mentee != person)],
+                Relatives = [.. kept.Relatives.Where(c => c.Mentor != person && c.Mentee != person)],
+                Forgotten = [.. (kept.Forgotten ?? []).Append(person).Distinct()],
+            },
+            KeptJson.Options);
+    }
+
+    /// <summary>How many people were taken out of the input.</summary>
+    public static int ForgottenIn(string json) => JsonSerializer.Deserialize<StoredInput>(json, KeptJson.Options)!.Forgotten?.Count ?? 0;
 
     public static MatchingProblem Read(string json)
     {

@@ -27,6 +27,7 @@ public sealed class AnswerRulesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S000-106")]
     public void Only_offered_words_are_taken_and_long_texts_are_not()
     {
         Assert.Equal(["а", "б"], AnswerRules.Read(Many, ["а", "б", "а"]).Answer!.Chosen!);

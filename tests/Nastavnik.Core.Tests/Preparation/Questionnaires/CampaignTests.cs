@@ -6,6 +6,7 @@ using Nastavnik.Core.Preparation.Questionnaires;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
+using Nastavnik.Core.School.Roadmap;
 using Nastavnik.Paperwork.Grammar;
 using Nastavnik.Support;
 using Npgsql;
@@ -77,7 +78,43 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    [Trait("Requirement", "S000-102")]
+    public async Task A_reminder_comes_first_in_the_homes_of_those_who_have_not_answered()
+    {
+        var people = await PairSchool.NewAsync();
+        var school = people.School;
+        var (done, late) = (await people.PupilAsync("Орлов", "Илья", 10, mentor: true), await people.PupilAsync("Зуев", "Пётр", 10, mentor: true));
+        var campaign = await OpenedAsync(school, Entry);
+        await SendAsync(done.Id);
+        var usual = await UrgencyAsync();
+        Assert.True((await school.DoAsync<RemindUnanswered>(school.Curator, (u, by) => u.ExecuteAsync(campaign, by))).IsDone);
+        Assert.Equal([late.Id], await school.AskAsync(db => db.Invitations.Where(i => i.RemindedOn == school.Today).Select(i => i.PersonId).ToListAsync()));
+        Assert.True(await UrgencyAsync() < usual);
+        await SendAsync(late.Id);
+        Assert.IsType<NotInThisState>((await school.DoAsync<RemindUnanswered>(school.Curator, (u, by) => u.ExecuteAsync(campaign, by))).Refusals[0]);
+
+        async Task SendAsync(Guid person)
+        {
+            var sheet = await school.AskAsync(db => db.Invitations.Where(i => i.PersonId == person).Select(i => i.Id).SingleAsync());
+            Assert.True((await SaveAsync(school, school.ActorOf(person, Role.Mentor), new(sheet, 100, Typed(), true, AnswerWay.Account))).IsDone);
+        }
+
+        async Task<int> UrgencyAsync()
+        {
+            await using var work = await school.WorkAsync();
+            var lines = new List<Awaiting>();
+            foreach (var source in work.Get<IEnumerable<IAwaits>>())
+            {
+                lines.AddRange(await source.ForAsync(school.ActorOf(late.Id, Role.Mentor), default));
+            }
+
+            return lines.Single(l => l.Href.StartsWith("/my/questionnaires/", StringComparison.Ordinal)).Urgency;
+        }
+    }
+
+    [Fact]
     [Trait("Requirement", "INV-15")]
+    [Trait("Requirement", "S000-115")]
     public async Task After_asks_what_the_person_was_asked_before_though_the_school_has_added_a_question_since()
     {
         var people = await PairSchool.NewAsync();
@@ -119,6 +156,7 @@ public sealed class CampaignTests
 
     [Fact]
     [Trait("Requirement", "S003-36")]
+    [Trait("Requirement", "S000-41")]
     public async Task The_class_teacher_is_asked_about_a_candidate_and_parents_and_specialists_by_choice()
     {
         var people = await PairSchool.NewAsync();

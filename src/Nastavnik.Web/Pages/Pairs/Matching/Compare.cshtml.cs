@@ -6,7 +6,7 @@ using Nastavnik.Web.Security;
 
 namespace Nastavnik.Web.Pages.Pairs.Matching;
 
-/// <summary>Two drafts side by side: who has another mentor, and with what score.</summary>
+/// <summary>Two drafts side by side: who has another mentor, and with what score. One named: beside the newest.</summary>
 [Needs(Right.Matching, "R", ForAll = true)]
 public sealed class CompareModel(DraftQueries queries, ActBook acts) : OurPage
 {
@@ -14,7 +14,7 @@ public sealed class CompareModel(DraftQueries queries, ActBook acts) : OurPage
     public Guid One { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "other")]
-    public Guid Other { get; set; }
+    public Guid? Other { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "all")]
     public bool All { get; set; }
@@ -23,7 +23,7 @@ public sealed class CompareModel(DraftQueries queries, ActBook acts) : OurPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await queries.CompareAsync(One, Other, All, Today, ct) is not { } found)
+        if ((Other ?? await queries.NewestAsync(ct)) is not { } other || await queries.CompareAsync(One, other, All, Today, ct) is not { } found)
         {
             return NotFound();
         }
