@@ -51,7 +51,7 @@ public sealed record ConstraintSentence(string Constraint, Refusal Refusal);
 public static class ActServices
 {
     public static IServiceCollection AddActs(this IServiceCollection services) =>
-        services.AddScoped<ActBook>().AddScoped<History>().AddSingleton<ActKinds>().AddSingleton<ConstraintSentences>();
+        services.AddSingleton<KeptAnswers>().AddScoped<UntilNextAct>().AddScoped<ActBook>().AddScoped<History>().AddSingleton<ActKinds>().AddSingleton<ConstraintSentences>();
 
     /// <summary>Registers every public static <see cref="ActKind"/> field of a module's list.</summary>
     public static IServiceCollection AddActKinds(this IServiceCollection services, Type list)

@@ -14,7 +14,7 @@ public interface IRoleSource
 }
 
 /// <summary>Reads who acts, once a request and in its transaction: a dismissed person's next click fails.</summary>
-public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<IRoleSource> sources)
+public sealed class ActorReader(NastavnikDb db, TimeProvider time, UntilNextAct kept, IEnumerable<IRoleSource> sources)
 {
     /// <summary>Null: the account has no place in this organisation, it is blocked, or its password has changed since the session began.</summary>
     /// <param name="user">The account.</param>
@@ -23,6 +23,12 @@ public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<I
     public async Task<Actor?> ReadAsync(Guid user, string? address = null, string? stamp = null, CancellationToken ct = default)
     {
         var today = (await db.OurOrganisationAsync(ct)).Today(time);
+        var standing = stamp is null ? await FindAsync(user, today, ct) : await kept.GetAsync("actor", user, today, () => FindAsync(user, today, ct), ct);
+        return standing is null || (stamp is not null && stamp != standing.Stamp) ? null : new Actor(user, standing.PersonId, standing.Roles, today, address);
+    }
+
+    private async Task<Standing?> FindAsync(Guid user, DateOnly today, CancellationToken ct)
+    {
         var here = db.Tenant;
         var (memberships, assignments, headships, representatives, links, accounts) = (db.Memberships, db.RoleAssignments, db.Headships, db.LegalRepresentatives, db.ClassGroups, db.Set<IdentityUser<Guid>>());
         var found = await memberships.AsNoTracking().Where(m => m.OrganisationId == here && m.UserId == user && !m.Blocked)
@@ -37,7 +43,7 @@ public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<I
             })
             .AsSingleQuery()
             .SingleOrDefaultAsync(ct);
-        if (found is null || (stamp is not null && stamp != found.Stamp))
+        if (found is null)
         {
             return null;
         }
@@ -57,7 +63,7 @@ public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<I
             }
         }
 
-        return new Actor(user, found.PersonId, roles, today, address);
+        return new Standing(found.PersonId, found.Stamp, roles);
 
         void Add(bool holds, Role role)
         {
@@ -67,4 +73,6 @@ public sealed class ActorReader(NastavnikDb db, TimeProvider time, IEnumerable<I
             }
         }
     }
+
+    private sealed record Standing(Guid? PersonId, string? Stamp, IReadOnlySet<Role> Roles);
 }

@@ -11,7 +11,7 @@ namespace Nastavnik.Web.Pages.Consents;
 
 /// <summary>Where the papers stand: whose is missing, whose ends soon, and where each is registered.</summary>
 [Needs(Right.ConsentRegistry, "R", ForAll = true)]
-public sealed class IndexModel(ConsentRegistry registry, ConsentCards cards, ConsentWatch watch, ActBook acts, TimeProvider time) : OurPage
+public sealed class IndexModel(ConsentRegistry registry, ConsentCards cards, ConsentWatch watch, UntilNextAct kept, ActBook acts, TimeProvider time) : OurPage
 {
     private const int MostRowsOfExport = 5000;
     private const int MostPapersInOneFile = 300;
@@ -55,11 +55,11 @@ public sealed class IndexModel(ConsentRegistry registry, ConsentCards cards, Con
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Classes = Choice.From(await registry.ClassesAsync(Today, ct), c => c.Id, c => c.Name);
-        Counts = await registry.CountsAsync(Today, ct);
-        Ahead = await watch.AheadAsync(Today, ct);
+        Classes = await kept.GetAsync("consents.classes", null, Today, async () => Choice.From(await registry.ClassesAsync(Today, ct), c => c.Id, c => c.Name), ct);
+        Counts = await kept.GetAsync("consents.counts", null, Today, () => registry.CountsAsync(Today, ct), ct);
+        Ahead = await kept.GetAsync("consents.ahead", null, Today, () => watch.AheadAsync(Today, ct), ct);
         Rows = await List.TakeAsync(ConsentRegistry.Sorted(await registry.RowsAsync(Filter, Today, ct), List.Column("name"), List.Descending), ct);
-        MayPrint = MayIssue && Awaited > 0 && await Unsigned(await registry.RowsAsync(Filter, Today, ct)).AnyAsync(ct);
+        MayPrint = MayIssue && Awaited > 0 && (!IsFiltered ? Counts.Keys.Any(k => k is ConsentView.Prepared or ConsentView.HandedOut) : await Unsigned(await registry.RowsAsync(Filter, Today, ct)).AnyAsync(ct));
         await acts.RecordReadingAsync(Actor, "/consents", Rows.Rows.SelectMany(r => new[] { r.Subject.Id, r.Signer.Id }).Concat(Ahead.Select(a => a.PersonId)), ct);
     }
 

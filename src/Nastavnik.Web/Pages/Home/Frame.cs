@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.School.Accounts;
 using Nastavnik.Core.School.Organisations;
@@ -9,8 +10,8 @@ using Nastavnik.Web.Ui;
 
 namespace Nastavnik.Web.Pages.Home;
 
-/// <summary>Fills what stands round every page, in the request's transaction: one query for the name and one for each counter.</summary>
-internal sealed class Frame(PageFrame frame, CurrentActor current, NastavnikDb db, IServiceProvider request) : IPageFrameSource
+/// <summary>Fills what stands round every page, in the request's transaction: the name and the counters are asked again only after an act.</summary>
+internal sealed class Frame(PageFrame frame, CurrentActor current, NastavnikDb db, UntilNextAct kept, IServiceProvider request) : IPageFrameSource
 {
     public async Task FillAsync(CancellationToken ct)
     {
@@ -18,11 +19,11 @@ internal sealed class Frame(PageFrame frame, CurrentActor current, NastavnikDb d
         frame.Organisation = organisation.IsDemo ? $"{organisation.ShortName} (пример)" : organisation.ShortName;
         frame.Year = $"{SchoolYear.LabelOf(actor.Today)} учебный год";
         frame.RoleTitle = RoleWords.Main(actor.Roles)?.Title();
-        frame.UserName = await NameAsync(actor.PersonId, ct);
+        frame.UserName = await kept.GetAsync("frame.name", null, actor.Today, () => NameAsync(actor.PersonId, ct), ct);
         frame.Account.Add(new FrameLink("Моя учётная запись", "/account"));
         frame.Account.Add(new FrameLink("Сменить пароль", "/account/password"));
         frame.Account.Add(new FrameLink("Сменить организацию", "/account/organisations"));
-        frame.Entries = await MenuSetup.ComposeAsync(request, ct);
+        frame.Entries = await kept.GetAsync("frame.menu", null, actor.Today, () => MenuSetup.ComposeAsync(request, ct), ct);
     }
 
     private async Task<string> NameAsync(Guid? person, CancellationToken ct)

@@ -11,7 +11,7 @@ namespace Nastavnik.Web.Pages.Home;
 /// the school's year, his own pairs, his children.
 /// </summary>
 [WelcomesAll]
-public sealed class IndexModel(IEnumerable<IAwaits> sources, ActBook acts, IServiceProvider request, Doors doors) : OurPage
+public sealed class IndexModel(IEnumerable<IAwaits> sources, UntilNextAct kept, ActBook acts, IServiceProvider request, Doors doors) : OurPage
 {
     private string? greeting;
 
@@ -49,17 +49,11 @@ public sealed class IndexModel(IEnumerable<IAwaits> sources, ActBook acts, IServ
             return;
         }
 
-        var waiting = new List<Awaiting>();
-        foreach (var source in sources)
-        {
-            waiting.AddRange(await source.ForAsync(Actor, ct));
-        }
-
-        Awaiting = [.. waiting.OrderBy(a => a.Urgency)];
+        Awaiting = await kept.GetAsync("home.awaiting", null, Today, () => AwaitingAsync(ct), ct);
         if (RoadmapMenu.Leads(Actor) || Actor.IsAny(Role.Psychologist, Role.CouncilMember))
         {
             WholeBoard = Actor.Is(Role.Curator);
-            var drawn = await request.GetRequiredService<RoadmapBoard>().DrawAsync(Organisation, Today, ct);
+            var drawn = await kept.GetAsync("roadmap", null, Today, () => request.GetRequiredService<RoadmapBoard>().DrawAsync(Organisation, Today, ct), ct);
             Board = new BoardView(drawn, Today, await doors.OpenAsync(Actor, drawn.Links), Actor.May(Right.RoadmapItem, "U"));
         }
 
@@ -87,5 +81,16 @@ public sealed class IndexModel(IEnumerable<IAwaits> sources, ActBook acts, IServ
         {
             await acts.RecordReadingAsync(Actor, "/", Pairs.SelectMany(p => p.People).Concat(Children.Select(c => c.PersonId)), ct);
         }
+    }
+
+    private async Task<IReadOnlyList<Awaiting>> AwaitingAsync(CancellationToken ct)
+    {
+        var waiting = new List<Awaiting>();
+        foreach (var source in sources)
+        {
+            waiting.AddRange(await source.ForAsync(Actor, ct));
+        }
+
+        return [.. waiting.OrderBy(a => a.Urgency)];
     }
 }
