@@ -61,6 +61,9 @@ public sealed class ChangeRulesTests
 
     [Fact]
     [Trait("Requirement", "INV-13")]
+    [Trait("Requirement", "S000-142")]
+    [Trait("Requirement", "S002-10")]
+    [Trait("Requirement", "S004-11")]
     public void Both_sides_agree_to_a_term_the_new_ones_to_a_composition_nobody_to_an_end()
     {
         var pair = Pair(2);

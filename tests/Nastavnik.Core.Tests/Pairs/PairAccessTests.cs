@@ -30,6 +30,7 @@ public sealed class PairAccessTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-75")]
     public async Task The_council_proposes_pairs_of_teachers_only()
     {
         var here = await PairSchool.NewAsync();

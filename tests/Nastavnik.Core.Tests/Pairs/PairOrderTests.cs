@@ -14,6 +14,7 @@ public sealed class PairOrderTests
 {
     [Fact]
     [Trait("Requirement", "INV-27")]
+    [Trait("Requirement", "S001-49")]
     public async Task No_order_on_pairs_before_the_introduction_and_the_curator()
     {
         var here = await PairSchool.NewAsync();
@@ -26,6 +27,8 @@ public sealed class PairOrderTests
     [Trait("Requirement", "INV-04")]
     [Trait("Requirement", "S001-55")]
     [Trait("Requirement", "S001-109")]
+    [Trait("Requirement", "S001-50")]
+    [Trait("Requirement", "S000-42")]
     public async Task Signed_it_approves_exactly_the_pairs_it_names()
     {
         var here = await PairSchool.NewAsync();
@@ -62,6 +65,8 @@ public sealed class PairOrderTests
     [Fact]
     [Trait("Requirement", "INV-05")]
     [Trait("Requirement", "INV-06")]
+    [Trait("Requirement", "S003-19")]
+    [Trait("Requirement", "S001-17")]
     public async Task A_consent_stands_before_the_order()
     {
         var here = await PairSchool.NewAsync();

@@ -40,6 +40,8 @@ public sealed class PairRulesTests
     [Fact]
     [Trait("Requirement", "INV-07")]
     [Trait("Requirement", "S001-41")]
+    [Trait("Requirement", "S001-46")]
+    [Trait("Requirement", "S001-48")]
     public void A_group_has_one_mentor_and_two_mentees_and_more()
     {
         Assert.Equal("INV-07", Refused(Pupils with { Mentees = [] }));
@@ -58,6 +60,7 @@ public sealed class PairRulesTests
     [InlineData("учёба", "INV-09")]
     [InlineData("УЧЁБА", "INV-09")]
     [InlineData("спорт", null)]
+    [Trait("Requirement", "S001-43")]
     public void Two_lead_each_other_only_in_different_matters(string topic, string? rule)
     {
         var back = new KnownLink(Guid.CreateVersion7(), 4, Younger.Id, Older.Id, "UU", [topic], Today, new(2027, 5, 31));
@@ -76,6 +79,7 @@ public sealed class PairRulesTests
 
     [Fact]
     [Trait("Requirement", "INV-17")]
+    [Trait("Requirement", "S001-07")]
     public void Teachers_are_led_by_a_pedagogical_worker() => Assert.Equal("INV-17", Refused(Teachers with { Mentor = Teacher with { IsPedagogical = false } }));
 
     [Fact]
@@ -91,6 +95,7 @@ public sealed class PairRulesTests
 
     [Fact]
     [Trait("Requirement", "INV-19")]
+    [Trait("Requirement", "S000-78")]
     public void A_young_specialist_serves_three_years_at_most_and_a_professional_five_at_least()
     {
         Assert.Empty(PairRules.OfProposal(Teachers with { RoleModel = "TT-1", Mentees = [Young with { ExperienceMonths = 36 }] }, Today).Warnings);
@@ -100,6 +105,7 @@ public sealed class PairRulesTests
 
     [Fact]
     [Trait("Requirement", "INV-20")]
+    [Trait("Requirement", "S000-33")]
     public void A_pupil_mentor_is_older_unless_equals_share()
     {
         var peers = Pupils with { Mentees = [Younger with { Parallel = 10 }] };
@@ -109,6 +115,7 @@ public sealed class PairRulesTests
 
     [Fact]
     [Trait("Requirement", "INV-21")]
+    [Trait("Requirement", "S000-58")]
     public void A_subject_mentor_teaches_the_same_subject()
     {
         var chemist = Young with { Subjects = ["химия"] };

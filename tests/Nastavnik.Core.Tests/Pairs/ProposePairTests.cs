@@ -12,6 +12,7 @@ public sealed class ProposePairTests
 {
     [Fact]
     [Trait("Requirement", "INV-23")]
+    [Trait("Requirement", "S001-108")]
     public async Task From_proposal_to_agreement_each_side_answers_and_history_tells_it()
     {
         var here = await PairSchool.NewAsync();
@@ -51,6 +52,7 @@ public sealed class ProposePairTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-19")]
     public async Task A_side_says_no_without_a_reason_and_both_are_free_again()
     {
         var here = await PairSchool.NewAsync();

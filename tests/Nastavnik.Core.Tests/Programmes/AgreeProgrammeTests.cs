@@ -49,6 +49,7 @@ public sealed class AgreeProgrammeTests
 
     [Fact]
     [Trait("Requirement", "S002-05")]
+    [Trait("Requirement", "S000-136")]
     public async Task Written_by_the_mentor_the_mentee_is_acquainted_before_a_witness()
     {
         var here = await NewAsync();

@@ -13,6 +13,7 @@ namespace Nastavnik.Core.Tests.Programmes;
 public sealed class ChooseSupportTests
 {
     [Fact]
+    [Trait("Requirement", "S000-82")]
     public async Task A_specialist_stands_on_the_paper_reads_the_programme_and_remarks_but_does_not_write()
     {
         var (here, psychologist) = await HelpedAsync();

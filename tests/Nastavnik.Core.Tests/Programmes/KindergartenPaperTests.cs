@@ -22,6 +22,8 @@ public sealed class KindergartenPaperTests
     [Trait("Requirement", "S004-03")]
     [Trait("Requirement", "S004-05")]
     [Trait("Requirement", "S004-10")]
+    [Trait("Requirement", "S004-04")]
+    [Trait("Requirement", "S004-09")]
     public async Task The_kindergarten_s_programme_speaks_its_own_words_and_bears_its_head_s_stamp()
     {
         var school = await TestSchool.NewAsync(OrganisationType.Kindergarten);
@@ -50,6 +52,7 @@ public sealed class KindergartenPaperTests
         Assert.Contains("Наставник: Соколова Ирина Павловна, воспитатель\nНаставляемая: Шевчук Анна Павловна, воспитатель\nФорма наставничества: «педагог – педагог»", text, StringComparison.Ordinal);
         Assert.Contains("разработана воспитателем Соколовой Ириной Павловной для воспитателя Шевчук Анны Павловны.", text, StringComparison.Ordinal);
         Assert.Contains("здоровьесбережение воспитанников", text, StringComparison.Ordinal);
+        Assert.Contains("Дефициты (затруднения) наставляемого. Трудно говорить с родителями", text, StringComparison.Ordinal);
         Assert.DoesNotContain("обучающи", text, StringComparison.Ordinal);
         Assert.Contains("Дефициты\tОбразовательные задачи\tДеятельность наставника\tДеятельность наставляемого\tСроки реализации и даты встреч\tПромежуточные и планируемые результаты\n" + string.Join('\t', Drafts.Row.All), text, StringComparison.Ordinal);
         Assert.Contains("Лист согласования", text, StringComparison.Ordinal);

@@ -43,6 +43,7 @@ public sealed class ProgrammePaperTests
     [Fact]
     [Trait("Requirement", "S004-10")]
     [Trait("Requirement", "INV-31")]
+    [Trait("Requirement", "S000-141")]
     public void The_plan_has_exactly_the_six_columns_on_a_wide_page()
     {
         var docx = DocxWriter.ToBytes(ProgrammePaper.Draw(Drafts.Sheet(), []));

@@ -19,6 +19,7 @@ public sealed class ProgrammeRulesTests
     [Fact]
     [Trait("Requirement", "S002-07")]
     [Trait("Requirement", "S004-07")]
+    [Trait("Requirement", "S000-138")]
     public void The_note_has_eleven_fields()
     {
         Assert.Equal(11, ExplanatoryNote.Fields);
@@ -44,6 +45,8 @@ public sealed class ProgrammeRulesTests
     [Trait("Requirement", "S001-123")]
     [Trait("Requirement", "S002-06")]
     [Trait("Requirement", "S004-06")]
+    [Trait("Requirement", "S001-14")]
+    [Trait("Requirement", "S000-137")]
     public void Term_mode_kind_direction_difficulty_and_strength_are_asked_for()
     {
         var programme = Drafts.Full();
@@ -157,6 +160,7 @@ public sealed class ProgrammeRulesTests
 
     [Fact]
     [Trait("Requirement", "S000-09")]
+    [Trait("Requirement", "S000-08")]
     public void The_catalogue_speaks_the_words_of_each_organisation()
     {
         foreach (var words in Vocabularies.All)

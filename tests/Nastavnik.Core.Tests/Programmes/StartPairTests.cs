@@ -93,6 +93,7 @@ public sealed class StartPairTests
 
     [Fact]
     [Trait("Requirement", "INV-25")]
+    [Trait("Requirement", "S001-134")]
     public async Task The_roadmap_counts_and_each_is_told_what_waits_for_him()
     {
         var here = await NewAsync();

@@ -39,6 +39,9 @@ public sealed class TermTests
     [Theory]
     [MemberData(nameof(Examples))]
     [Trait("Requirement", "S002-03")]
+    [Trait("Requirement", "S000-134")]
+    [Trait("Requirement", "S001-13")]
+    [Trait("Requirement", "S001-122")]
     public void The_days_of_the_specification(string start, string end, bool allowed) =>
         Assert.Equal(allowed, ProgrammeRules.IsTerm(DateOnly.Parse(start, null), DateOnly.Parse(end, null)));
 

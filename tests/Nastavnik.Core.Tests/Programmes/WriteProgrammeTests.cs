@@ -66,6 +66,7 @@ public sealed class WriteProgrammeTests
     [Fact]
     [Trait("Requirement", "INV-25")]
     [Trait("Requirement", "S002-04")]
+    [Trait("Requirement", "S000-135")]
     public async Task A_pair_has_one_current_programme()
     {
         var here = await NewAsync();

@@ -11,6 +11,7 @@ namespace Nastavnik.Web.Tests.Banks;
 public sealed class MyApplicationTests
 {
     [Fact, Trait("Requirement", "S000-40")]
+    [Trait("Requirement", "S000-66")]
     public async Task A_teacher_saves_a_draft_sends_it_and_sees_who_acts()
     {
         var host = await WebHost.GetAsync();

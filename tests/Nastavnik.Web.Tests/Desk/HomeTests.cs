@@ -56,6 +56,8 @@ public sealed class HomeTests
     }
 
     [Fact]
+    [Trait("Requirement", "S000-129")]
+    [Trait("Requirement", "S003-06")]
     public async Task The_roadmap_is_marked_by_hand_where_nothing_counts_it_and_downloads_as_a_paper()
     {
         var school = await TestSchool.NewAsync();

@@ -209,6 +209,7 @@ public sealed class OrderPagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-89")]
     public async Task Those_named_read_the_order_and_mark_it_or_sign_the_sheet()
     {
         var (host, school) = await StartAsync();

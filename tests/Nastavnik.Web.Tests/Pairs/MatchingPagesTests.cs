@@ -11,6 +11,8 @@ namespace Nastavnik.Web.Tests.Pairs;
 public sealed class MatchingPagesTests
 {
     [Fact]
+    [Trait("Requirement", "S003-30")]
+    [Trait("Requirement", "S001-106")]
     public async Task The_curator_begins_pins_bans_sets_aside_and_proposes_without_scripts()
     {
         var (here, mentors, mentees) = await BankAsync();

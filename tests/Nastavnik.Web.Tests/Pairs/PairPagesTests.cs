@@ -21,6 +21,8 @@ public sealed class PairPagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-40")]
+    [Trait("Requirement", "S001-107")]
     public async Task A_pair_is_proposed_in_three_steps_without_scripts_met_and_confirmed()
     {
         var here = await PairSchool.NewAsync();
@@ -100,6 +102,7 @@ public sealed class PairPagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S003-41")]
     public async Task The_list_is_searched_filtered_sorted_and_taken_as_a_sheet()
     {
         var here = await PairSchool.NewAsync();

@@ -59,6 +59,7 @@ public sealed class ProgrammePagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S003-45")]
     public async Task From_the_pair_to_an_approved_programme_each_in_his_own_account()
     {
         var desk = await NewAsync();
@@ -222,6 +223,7 @@ public sealed class ProgrammePagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-96")]
     public async Task The_mentee_remarks_and_takes_rows_from_a_typical_plan()
     {
         var desk = await NewAsync();
@@ -239,6 +241,7 @@ public sealed class ProgrammePagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-67")]
     public async Task The_list_finds_filters_and_exports()
     {
         var desk = await NewAsync();
@@ -254,6 +257,7 @@ public sealed class ProgrammePagesTests
 
     [Fact]
     [Trait("Requirement", "S000-09")]
+    [Trait("Requirement", "S002-01")]
     public async Task A_typical_plan_is_edited_copied_and_given_back()
     {
         var desk = await NewAsync();

@@ -67,6 +67,7 @@ public sealed class BankPapersTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-74")]
     public async Task A_list_finds_by_half_a_surname_without_ё_by_class_and_form_and_a_council_member_sees_only_regime_B()
     {
         var banks = await BankSchool.NewAsync();

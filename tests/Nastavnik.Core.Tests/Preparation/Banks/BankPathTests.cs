@@ -33,6 +33,9 @@ public sealed class BankPathTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-53")]
+    [Trait("Requirement", "S001-130")]
+    [Trait("Requirement", "S001-131")]
     public async Task From_application_over_consents_and_the_heads_approval_into_the_bank()
     {
         var banks = await BankSchool.NewAsync();
@@ -192,6 +195,7 @@ public sealed class BankPathTests
     }
 
     [Fact, Trait("Requirement", "INV-33")]
+    [Trait("Requirement", "S000-85")]
     public async Task Special_needs_are_kept_only_with_their_own_consent_encrypted_and_forgotten_with_it()
     {
         var banks = await BankSchool.NewAsync();

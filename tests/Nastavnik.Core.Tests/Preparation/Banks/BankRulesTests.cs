@@ -32,6 +32,7 @@ public sealed class BankRulesTests
     [InlineData(BankSide.Mentor, Category.Parent, "TU", true)]
     [InlineData(BankSide.Mentee, Category.Teacher, "UU", false)]
     [InlineData(BankSide.Mentee, Category.Pupil, "RS", false)]
+    [Trait("Requirement", "S001-12")]
     public void The_matrix_of_the_target_model_decides_who_may_be_who(BankSide side, Category category, string form, bool may) =>
         Assert.Equal(may, !BankRules.FormsRefused(side, category, [form], School).Any());
 

@@ -93,6 +93,7 @@ public sealed class OrderEffectsTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-51")]
     public async Task The_head_is_awaited_day_by_day_and_those_named_until_they_read()
     {
         var clock = new SetClock(new DateTimeOffset(2026, 10, 1, 9, 0, 0, TimeSpan.Zero));

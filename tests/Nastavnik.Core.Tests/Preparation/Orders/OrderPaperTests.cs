@@ -19,6 +19,9 @@ public sealed class OrderPaperTests
     [Fact]
     [Trait("Requirement", "S003-04")]
     [Trait("Requirement", "S001-129")]
+    [Trait("Requirement", "S000-127")]
+    [Trait("Requirement", "S001-03")]
+    [Trait("Requirement", "S001-54")]
     public async Task D01_for_pupils_introduces_the_model_with_its_annexes()
     {
         var school = await TestSchool.NewAsync();
@@ -77,6 +80,7 @@ public sealed class OrderPaperTests
     [InlineData(Regime.A)]
     [InlineData(Regime.B)]
     [Trait("Requirement", "S001-117")]
+    [Trait("Requirement", "S000-126")]
     public async Task The_regulation_has_nine_sections_in_their_order(Regime regime)
     {
         var school = await TestSchool.NewAsync();
@@ -96,6 +100,7 @@ public sealed class OrderPaperTests
     [Fact]
     [Trait("Requirement", "S003-08")]
     [Trait("Requirement", "S001-58")]
+    [Trait("Requirement", "S000-130")]
     public async Task D02_appoints_the_curator_in_the_accusative_and_sends_him_to_training_in_the_dative()
     {
         var school = await TestSchool.NewAsync();

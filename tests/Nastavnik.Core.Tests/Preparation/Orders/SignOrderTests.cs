@@ -88,6 +88,7 @@ public sealed class SignOrderTests
 
     [Fact]
     [Trait("Requirement", "INV-35")]
+    [Trait("Requirement", "S001-52")]
     public async Task Nobody_but_the_head_signs_and_the_administration_registers_with_the_scan()
     {
         var school = await TestSchool.NewAsync();

@@ -19,6 +19,7 @@ public sealed class AnswerRulesTests
     [InlineData("5,5", null)]
     [InlineData("-3", null)]
     [InlineData("много", null)]
+    [Trait("Requirement", "S000-106")]
     public void A_scale_takes_whole_numbers_from_1_to_10(string typed, int? read)
     {
         var (answer, refusal) = AnswerRules.Read(Scale, [typed]);

@@ -57,6 +57,7 @@ public sealed class CampaignTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-68")]
     public async Task Measuring_is_approved_by_the_head_and_after_uses_the_version_of_before()
     {
         var people = await PairSchool.NewAsync();

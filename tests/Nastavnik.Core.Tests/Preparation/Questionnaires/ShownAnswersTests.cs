@@ -106,6 +106,7 @@ public sealed class ShownAnswersTests
     }
 
     [Fact, Trait("Requirement", "S003-15")]
+    [Trait("Requirement", "S003-13")]
     public void The_map_of_requests_counts_who_is_without_a_pair_and_who_could_help()
     {
         var rows = RequestMap.Rows([("Учёба", "7 класс", false), ("учёба", "7 класс", true), ("спорт", "5 класс", false)], [["учеба"], ["учеба", "спорт"]]);
@@ -114,6 +115,7 @@ public sealed class ShownAnswersTests
     }
 
     [Fact, Trait("Requirement", "INV-15")]
+    [Trait("Requirement", "S000-114")]
     public async Task Work_waits_for_a_baseline_or_a_waiver_with_its_reason()
     {
         var pairs = await PairSchool.NewAsync();

@@ -62,6 +62,7 @@ public sealed class TrainingPathTests
     }
 
     [Fact]
+    [Trait("Requirement", "S003-09")]
     public async Task The_curators_training_needs_no_order_and_gives_no_mentors_mark()
     {
         var here = await PairSchool.NewAsync();
@@ -116,6 +117,7 @@ public sealed class TrainingPathTests
     }
 
     [Fact]
+    [Trait("Requirement", "S000-90")]
     public async Task A_material_is_a_file_or_a_link_and_another_schools_programme_is_not_there()
     {
         var here = await PairSchool.NewAsync();

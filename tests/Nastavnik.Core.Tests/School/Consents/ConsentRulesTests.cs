@@ -17,6 +17,7 @@ public sealed class ConsentRulesTests
     private static readonly OrganisationPolicies Policies = new();
 
     [Fact, Trait("Requirement", "INV-05"), Trait("Requirement", "INV-06")]
+    [Trait("Requirement", "S003-18")]
     public void A_minor_needs_two_papers_of_a_representative_and_one_of_them_is_not_enough()
     {
         var subject = Pupil(new(2014, 3, 1));
@@ -44,6 +45,7 @@ public sealed class ConsentRulesTests
     }
 
     [Fact, Trait("Requirement", "INV-05")]
+    [Trait("Requirement", "S003-17")]
     public void An_adult_signs_for_himself_and_needs_no_participation_paper()
     {
         var subject = new ConsentSubject(Child, "Коваль Лев Ильич", new(1990, 1, 1), false, []);
