@@ -127,6 +127,26 @@ public sealed class QuestionnairePagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "INV-44")]
+    public async Task A_mentor_of_two_tells_his_sheets_apart_and_a_mentee_is_told_of_nobody_else()
+    {
+        var host = await WebHost.GetAsync();
+        var pairs = await PairSchool.NewAsync();
+        var mentor = await pairs.PupilAsync("Орлов", "Илья", 10, mentor: true);
+        var (one, two, three) = (await pairs.PupilAsync("Зуев", "Пётр", 7), await pairs.PupilAsync("Смирнов", "Лев", 7), await pairs.PupilAsync("Белов", "Олег", 6));
+        await pairs.AgreedAsync(pairs.Proposal(mentor, two));
+        await pairs.AgreedAsync(pairs.Proposal(mentor, one, three) with { WarningReason = "просили сами" });
+        var campaign = await OpenAsync(pairs.School, new CampaignCommand(Instrument.Quality, Phase.Before, [], "Ожидания", pairs.Today, pairs.Today.AddDays(3)));
+        var mine = await (await host.SignInAsync(pairs.School, mentor.Id)).GetAsync("/my/questionnaires");
+        Assert.Contains("О ком: пара со Смирновым Львом Игоревичем", mine.Text, StringComparison.Ordinal);
+        Assert.Contains("О ком: группа: Белов Олег Игоревич, Зуев Пётр Игоревич", mine.Text, StringComparison.Ordinal);
+        var his = await (await host.SignInAsync(pairs.School, one.Id)).GetAsync("/my/questionnaires");
+        Assert.Contains("О ком: группа с наставником Орловым Ильёй Игоревичем", his.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Белов", his.Text, StringComparison.Ordinal);
+        Assert.Contains("о ком: пара со Смирновым", (await (await host.AsCuratorAsync(pairs.School)).GetAsync($"/questionnaires/{campaign}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Others_see_neither_campaigns_nor_sheets_and_another_school_gets_404()
     {
         var host = await WebHost.GetAsync();

@@ -15,7 +15,7 @@ public static class PairServices
         .AddConstraintSentence(PairMapping.SamePairTwice, new SamePairTwice())
         .AddConstraintSentence(PairMapping.HimselfMentor, new NotOneself())
         .AddConstraintSentence(PairMapping.AnsweredTwice, new AlreadyAnswered())
-        .AddScoped<IAudience, PairAudience>()
+        .AddScoped<IAudience, PairAudience>().AddScoped<IPairNames, PairNamesForSheets>()
         .AddScoped<IKeepsCount, MentorLoad>()
         .AddScoped<Baselines>().AddScoped<WaiveBaseline>().AddScoped<IPairGateSource, BaselineGate>()
         .AddScoped<PairQueries>().AddScoped<PairCards>().AddScoped<PairCandidates>()

@@ -170,6 +170,6 @@ public sealed class BoardQueries(NastavnikDb db, ParticipantReader reader, BankC
             [.. fit.Bars.Where(b => b.Score is not null && (ask.WithMarks || b.Criterion is not (Criterion.Marks or Criterion.Wishes)))
                 .OrderBy(b => Array.IndexOf(MostTelling, b.Criterion)).Take(BarsShown).Select(b => new BoardBar(DraftWords.Short(b.Criterion), b.Score!.Value, b.Weight))];
 
-        private string Next(Alternative next) => $"{Short(next.Mentor)} — {next.Fit.Percent}: {next.Sentence}";
+        private string Next(Alternative next) => $"{Short(next.Mentor)} — {next.Fit.Percent}: {char.ToLowerInvariant(next.Sentence[0])}{next.Sentence[1..]}";
     }
 }

@@ -19,7 +19,7 @@ public sealed record SheetTotal(string Family, string? Form, int Answered, bool 
 public sealed record NamedSheet(Guid InvitationId, Guid PersonId, string Name, string? About, string Family, IReadOnlyList<(Question Question, Answer? Answer)> Answers, int? Missing);
 
 /// <summary>What may be shown of a campaign's answers: totals or rows, by the kind of instrument and by who looks.</summary>
-public sealed class CampaignAnswers(NastavnikDb db)
+public sealed class CampaignAnswers(NastavnikDb db, Abouts? abouts = null)
 {
     /// <summary>Totals of M1, parents and partners: only after closing, so that nobody subtracts yesterday's from today's.</summary>
     public async Task<IReadOnlyList<SheetTotal>> TotalsAsync(Campaign campaign, DateOnly on, CancellationToken ct = default)
@@ -50,10 +50,11 @@ public sealed class CampaignAnswers(NastavnikDb db)
         }
 
         var people = db.People;
-        var ids = sheets.SelectMany(s => new[] { s.Invitation.PersonId, s.Invitation.AboutId ?? s.Invitation.PersonId }).Distinct().ToList();
+        var ids = sheets.Select(s => s.Invitation.PersonId).Distinct().ToList();
+        var about = await (abouts ?? new Abouts(db, [])).OfAsync([.. sheets.Select(s => s.Invitation)], ct);
         var names = (await people.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Full(GrammaticalCase.Nominative));
         return [.. sheets.Select(s => new NamedSheet(
-                s.Invitation.Id, s.Invitation.PersonId, names[s.Invitation.PersonId], s.Invitation.AboutId is { } about ? names[about] : null, s.Invitation.Family,
+                s.Invitation.Id, s.Invitation.PersonId, names[s.Invitation.PersonId], about(s.Invitation), s.Invitation.Family,
                 [.. AnswerRules.Applicable(versions[s.Invitation.VersionId], campaign.Phase, s.Invitation.IsGroup, s.Invitation.Known).Select(q => (q, s.Answers.GetValueOrDefault(q.Key)))],
                 s.Invitation.Missing))
             .OrderBy(s => s.Name, StringComparer.CurrentCulture)];

@@ -21,7 +21,7 @@ public sealed record CampaignCard(Campaign Campaign, IReadOnlyList<FamilyRate> R
 }
 
 /// <summary>Campaigns for those who run them. No query here reads an answer.</summary>
-public sealed class CampaignQueries(NastavnikDb db)
+public sealed class CampaignQueries(NastavnikDb db, Abouts abouts)
 {
     public async Task<IReadOnlyList<CampaignRow>> ListAsync(CancellationToken ct = default)
     {
@@ -56,13 +56,14 @@ public sealed class CampaignQueries(NastavnikDb db)
 
         var (invitations, people, memberships, here) = (db.Invitations, db.People, db.Set<School.Accounts.Membership>(), db.Tenant);
         var asked = await invitations.AsNoTracking().Where(i => i.CampaignId == id).ToListAsync(ct);
-        var ids = asked.SelectMany(i => new[] { i.PersonId, i.AboutId ?? i.PersonId }).Distinct().ToList();
+        var ids = asked.Select(i => i.PersonId).Distinct().ToList();
+        var about = await abouts.OfAsync(asked, ct);
         var names = (await people.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id);
         var entered = (await memberships.AsNoTracking().Where(m => m.OrganisationId == here && m.PersonId != null && ids.Contains(m.PersonId.Value)).Select(m => m.PersonId!.Value).ToListAsync(ct)).ToHashSet();
         var places = await PlacesAsync(ids, on, ct);
         var rows = asked.Select(i => new InvitedRow(
                 i.Id, i.PersonId, names[i.PersonId].Name.Full(GrammaticalCase.Nominative), places.GetValueOrDefault(i.PersonId, names[i.PersonId].Workplace ?? ""), i.Family,
-                i.AboutId is { } about ? names[about].Name.Full(GrammaticalCase.Nominative) : null, entered.Contains(i.PersonId), i.TokenHash is not null, i.RemindedOn, i.StartedOn,
+                about(i), entered.Contains(i.PersonId), i.TokenHash is not null, i.RemindedOn, i.StartedOn,
                 i.IsFinished, i.Missing > 0, i.Way, i.Faces, !i.IsFinished && (i.StartedOn is null || (i.EnteredById is { } by && by == viewer))))
             .OrderBy(r => r.Finished).ThenBy(r => r.Name, StringComparer.CurrentCulture).ToList();
         var rates = asked.GroupBy(i => (i.Family, i.Form)).OrderBy(g => g.Key.Form, StringComparer.Ordinal).ThenBy(g => g.Key.Family, StringComparer.Ordinal)
@@ -74,11 +75,12 @@ public sealed class CampaignQueries(NastavnikDb db)
     public async Task<IReadOnlyList<(Asked Asked, string Name, string Place, string? About)>> NamedAsync(IReadOnlyList<Asked> asked, DateOnly on, CancellationToken ct = default)
     {
         var people = db.People;
-        var ids = asked.SelectMany(a => new[] { a.PersonId, a.AboutId ?? a.PersonId }).Distinct().ToList();
+        var ids = asked.Select(a => a.PersonId).Distinct().ToList();
+        var about = await abouts.OfAsync([.. asked.Select(a => (a.AboutId, a.PairId))], ct);
         var names = (await people.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Full(GrammaticalCase.Nominative));
         var places = await PlacesAsync(ids, on, ct);
         return [.. asked.Where(a => names.ContainsKey(a.PersonId))
-            .Select(a => (a, names[a.PersonId], places.GetValueOrDefault(a.PersonId, ""), a.AboutId is { } about ? names.GetValueOrDefault(about) : null))
+            .Select(a => (a, names[a.PersonId], places.GetValueOrDefault(a.PersonId, ""), about(a.PersonId, a.AboutId, a.PairId)))
             .OrderBy(a => a.Item2, StringComparer.CurrentCulture)];
     }
 

@@ -13,7 +13,7 @@ public sealed record PersonalLink(Guid InvitationId, string Name, string Title, 
 public sealed record LinksGiven(Outcome Outcome, IReadOnlyList<PersonalLink> Links);
 
 /// <summary>Personal links for people without accounts. A new link replaces the earlier one; answered sheets get none.</summary>
-public sealed class GiveLinks(NastavnikDb db, ActBook acts)
+public sealed class GiveLinks(NastavnikDb db, ActBook acts, Abouts abouts)
 {
     public async Task<LinksGiven> ExecuteAsync(Guid campaignId, IReadOnlyCollection<Guid> invitationIds, Submission by, CancellationToken ct = default)
     {
@@ -37,14 +37,15 @@ public sealed class GiveLinks(NastavnikDb db, ActBook acts)
                 return new NobodyChosenToAsk();
             }
 
-            var ids = chosen.SelectMany(i => new[] { i.PersonId, i.AboutId ?? i.PersonId }).Distinct().ToList();
+            var ids = chosen.Select(i => i.PersonId).Distinct().ToList();
+            var about = await abouts.OfAsync(chosen, ct);
             var names = (await people.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name);
             foreach (var invitation in chosen)
             {
                 var token = LinkToken.New(db.Tenant);
                 invitation.GiveLink(token.Hash);
                 links.Add(new PersonalLink(invitation.Id, names[invitation.PersonId].Full(GrammaticalCase.Nominative), QuestionnaireWords.TitleOf(invitation.Family),
-                    invitation.AboutId is { } about ? names[about].Full(GrammaticalCase.Nominative) : null, token.Secret));
+                    about(invitation), token.Secret));
             }
 
             act.About(campaign.Id).With("title", campaign.Title).With("count", Numerals.People(chosen.Count));

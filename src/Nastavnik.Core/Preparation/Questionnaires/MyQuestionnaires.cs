@@ -15,20 +15,20 @@ public sealed record MySheet(Invitation Invitation, Campaign Campaign, string? A
 }
 
 /// <summary>What a person is asked and what he has answered.</summary>
-public sealed class MyQuestionnaires(NastavnikDb db)
+public sealed class MyQuestionnaires(NastavnikDb db, Abouts abouts)
 {
     public async Task<IReadOnlyList<MySheet>> OfAsync(Guid person, CancellationToken ct = default)
     {
-        var (invitations, campaigns, people) = (db.Invitations, db.Campaigns, db.People);
+        var (invitations, campaigns) = (db.Invitations, db.Campaigns);
         var found = await (
             from invitation in invitations.AsNoTracking()
             where invitation.PersonId == person
             join campaign in campaigns.AsNoTracking() on invitation.CampaignId equals campaign.Id
             where campaign.State == CampaignState.Open || campaign.State == CampaignState.Closed
-            from about in people.Where(p => p.Id == invitation.AboutId).DefaultIfEmpty()
             orderby campaign.ClosesOn descending, invitation.Id
-            select new { invitation, campaign, about }).Take(100).ToListAsync(ct);
-        return [.. found.Select(f => new MySheet(f.invitation, f.campaign, f.about?.Name.Full(GrammaticalCase.Nominative)))];
+            select new { invitation, campaign }).Take(100).ToListAsync(ct);
+        var about = await abouts.OfAsync([.. found.Select(f => f.invitation)], ct);
+        return [.. found.Select(f => new MySheet(f.invitation, f.campaign, about(f.invitation)))];
     }
 
     /// <summary>How many sheets wait for the person: the number in the menu.</summary>

@@ -12,6 +12,7 @@ public static class QuestionnaireServices
         .AddConstraintSentence("ux_asked_once", new ChangedMeanwhile())
         .AddScoped<IAudience, OwnAudience>()
         .AddScoped<Inviting>()
+        .AddScoped<Abouts>()
         .AddScoped<PlanCampaign>()
         .AddScoped<ApproveCampaign>()
         .AddScoped<OpenCampaign>()

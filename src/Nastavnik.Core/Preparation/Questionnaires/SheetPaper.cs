@@ -12,7 +12,7 @@ namespace Nastavnik.Core.Preparation.Questionnaires;
 public sealed record SheetText(string Family, Instrument Instrument, string? Who, string? About, IReadOnlyList<Question> Questions, bool Faces);
 
 /// <summary>D-35: questionnaires on paper, blank or for each who has not answered.</summary>
-public sealed class SheetPapers(NastavnikDb db)
+public sealed class SheetPapers(NastavnikDb db, Abouts? abouts = null)
 {
     /// <summary>A blank of today's questions.</summary>
     public async Task<Paper> BlankAsync(string family, Phase phase, CancellationToken ct = default)
@@ -36,11 +36,12 @@ public sealed class SheetPapers(NastavnikDb db)
             return null;
         }
 
-        var (ids, kinds) = (waiting.SelectMany(i => new[] { i.PersonId, i.AboutId ?? i.PersonId }).Distinct().ToList(), waiting.Select(i => i.VersionId).Distinct().ToList());
+        var (ids, kinds) = (waiting.Select(i => i.PersonId).Distinct().ToList(), waiting.Select(i => i.VersionId).Distinct().ToList());
         var names = (await people.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name.Full(GrammaticalCase.Nominative));
+        var about = await (abouts ?? new Abouts(db, [])).OfAsync(waiting, ct);
         var questions = await versions.AsNoTracking().Where(v => kinds.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Questions, ct);
         var texts = waiting.OrderBy(i => names[i.PersonId], StringComparer.CurrentCulture).Select(i => new SheetText(
-            i.Family, campaign.Instrument, names[i.PersonId], i.AboutId is { } about ? names[about] : null,
+            i.Family, campaign.Instrument, names[i.PersonId], about(i),
             AnswerRules.Applicable(questions[i.VersionId], campaign.Phase, i.IsGroup, i.Known), i.Faces));
         return (Compose([.. texts], await db.OurOrganisationAsync(ct)), ids);
     }

@@ -10,11 +10,11 @@ public sealed record OpenSheet(Invitation Invitation, Campaign Campaign, IReadOn
 
 /// <summary>What a page of answering shows beside the questions.</summary>
 /// <param name="Who">«Анна Петровна», as one is addressed.</param>
-/// <param name="About">Full name of whom a third party tells about.</param>
+/// <param name="About">Full name of whom a third party tells about, or which pair.</param>
 public sealed record SheetView(OpenSheet Sheet, IReadOnlyDictionary<string, Answer> Answers, int Reached, string Who, string FullName, string? About);
 
 /// <summary>Opens sheets by invitation or by the hash of a personal link.</summary>
-public sealed class SheetReader(NastavnikDb db)
+public sealed class SheetReader(NastavnikDb db, Abouts? abouts = null)
 {
     public async Task<OpenSheet?> OpenAsync(Guid invitationId, CancellationToken ct)
     {
@@ -45,10 +45,9 @@ public sealed class SheetReader(NastavnikDb db)
 
         var (responses, people) = (db.Responses, db.People);
         var response = await responses.AsNoTracking().SingleOrDefaultAsync(r => r.InvitationId == invitationId, ct);
-        var ids = new[] { sheet.Invitation.PersonId, sheet.Invitation.AboutId ?? sheet.Invitation.PersonId };
-        var names = (await people.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)).ToDictionary(p => p.Id, p => p.Name);
-        var own = names[sheet.Invitation.PersonId];
+        var own = (await people.AsNoTracking().SingleAsync(p => p.Id == sheet.Invitation.PersonId, ct)).Name;
+        var about = await (abouts ?? new Abouts(db, [])).OfAsync([sheet.Invitation], ct);
         return new SheetView(sheet, response?.Answers ?? new Dictionary<string, Answer>(), response?.Reached ?? 0, own.Address, own.Full(GrammaticalCase.Nominative),
-            sheet.Invitation.AboutId is { } about ? names[about].Full(GrammaticalCase.Nominative) : null);
+            about(sheet.Invitation));
     }
 }
