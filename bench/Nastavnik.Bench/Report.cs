@@ -31,6 +31,7 @@ internal sealed class Report(string folder)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly List<Figure> figures = [];
+    private readonly string before = Load();
 
     public void Add(Figure figure)
     {
@@ -52,16 +53,20 @@ internal sealed class Report(string folder)
 
         foreach (var area in figures.GroupBy(f => f.Area))
         {
-            File.WriteAllLines(Path.Combine(folder, area.Key + ".md"), ["| figure | median | range | runs | goal | |", "| --- | ---: | --- | ---: | --- | --- |", .. area.Select(Row)]);
+            var when = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores, load average {before} before and {Load()} after.";
+            File.WriteAllLines(Path.Combine(folder, area.Key + ".md"), [when, "", "| figure | median | range | runs | goal | |", "| --- | ---: | --- | ---: | --- | --- |", .. area.Select(Row)]);
             var rows = area.Select(f => new { f.Name, f.Unit, f.Median, Min = f.Values.Min(), Max = f.Values.Max(), f.Values, f.Goal, f.Floor, f.Verdict });
             File.WriteAllText(Path.Combine(folder, area.Key + ".json"), JsonSerializer.Serialize(new { At = TimeProvider.System.GetUtcNow(), Cores = Environment.ProcessorCount, Figures = rows }, Json));
         }
     }
 
+    /// <summary>Of the last minute and five: a machine busy with other things spoils seconds, less so ratios.</summary>
+    private static string Load() => File.Exists("/proc/loadavg") ? string.Join(" and ", File.ReadAllText("/proc/loadavg").Split(' ')[..2]) : "unknown";
+
     private static string Goal(Figure f) => f.Goal is { } limit ? (f.LessIsBetter ? "≤ " : "≥ ") + Round(limit) : "";
 
     /// <summary>A row of docs/benchmarks.md.</summary>
-    private static string Row(Figure f) => $"| {f.Name.Trim()}{(f.Unit.Length > 0 ? ", " + f.Unit : "")} | {Round(f.Median)} | {Round(f.Values.Min())} – {Round(f.Values.Max())} | {f.Values.Count} | {Goal(f)} | {f.Verdict} |";
+    private static string Row(Figure f) => $"| {(f.Name.StartsWith(' ') ? "— " : "")}{f.Name.Trim()}{(f.Unit.Length > 0 ? ", " + f.Unit : "")} | {Round(f.Median)} | {Round(f.Values.Min())} – {Round(f.Values.Max())} | {f.Values.Count} | {Goal(f)} | {f.Verdict} |";
 
     private static string Line(Figure f) =>
         $"{f.Name + (f.Unit.Length > 0 ? ", " + f.Unit : ""),-58} {Round(f.Median),9} {$"[{Round(f.Values.Min())} – {Round(f.Values.Max())}]",-22} {Goal(f),-8} {f.Verdict}";

@@ -7,9 +7,7 @@ namespace Nastavnik.Matching.Assignment;
 /// </summary>
 internal sealed class SearchForMentor(Draft draft, Shortlists lists)
 {
-    private readonly long[] distance = new long[draft.Price.Length];
-    private readonly int[] reachedBy = new int[draft.Price.Length];
-    private readonly int[] seen = new int[draft.Price.Length];
+    private readonly Way[] ways = new Way[draft.Price.Length];
     private readonly List<int> touched = [];
     private readonly List<(int Mentee, long Distance)> tree = [];
     private readonly DistanceHeap heap = new();
@@ -41,7 +39,7 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
             {
                 Resume(~node >> 1, whole: (~node & 1) != 0);
             }
-            else if (seen[node] == search && at == distance[node])
+            else if (ways[node].Search == search && at == ways[node].Distance)
             {
                 // Once: an equal entry cannot come again, since distances are pushed only when they fall.
                 touched.Add(node);
@@ -75,12 +73,18 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
         foreach (var (mentor, score) in candidates)
         {
             var there = here - score + draft.Price[mentor];
-            if (there >= best || (seen[mentor] == search && there >= distance[mentor]))
+            if (there >= best)
             {
                 continue;
             }
 
-            (distance[mentor], reachedBy[mentor], seen[mentor]) = (there, mentee, search);
+            ref var way = ref ways[mentor];
+            if (way.Search == search && there >= way.Distance)
+            {
+                continue;
+            }
+
+            way = new(there, mentee, search);
             if (draft.Free[mentor] > 0)
             {
                 (best, endMentor) = (there, mentor);
@@ -119,7 +123,7 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
     {
         foreach (var mentor in touched)
         {
-            draft.Price[mentor] += best - distance[mentor];
+            draft.Price[mentor] += best - ways[mentor].Distance;
         }
 
         foreach (var (mentee, at) in tree)
@@ -145,7 +149,7 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
 
         do
         {
-            mentee = reachedBy[mentor];
+            mentee = ways[mentor].Through;
             var left = draft.MentorOf[mentee];
             draft.Remove(mentee);
             draft.Place(mentee, mentor);
@@ -153,4 +157,7 @@ internal sealed class SearchForMentor(Draft draft, Shortlists lists)
         }
         while (mentee != start);
     }
+
+    /// <summary>How a mentor was reached, and in which search: read together, kept together.</summary>
+    private readonly record struct Way(long Distance, int Through, int Search);
 }
