@@ -8,6 +8,9 @@ public static class DatabaseSetup
 {
     private const long MigrationLock = 0x4E61737461766E;
 
+    /// <summary>Changes with any line of the code. Comparing the models is half of a start, so the build that laid the schema leaves its mark and does not look again.</summary>
+    private static string Build { get; } = typeof(NastavnikDb).Module.ModuleVersionId.ToString();
+
     public static async Task RunAsync(string ownerConnection, CancellationToken ct = default)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnection);
@@ -30,14 +33,26 @@ public static class DatabaseSetup
                   end if;
                 end $role$;
                 """, ct);
+            if (await LaidByAsync(connection, ct) == Build)
+            {
+                return;
+            }
+
             await using var db = new NastavnikDb(Options(ownerConnection), new CurrentOrganisation());
             await db.Database.MigrateAsync(ct);
             await ExecuteAsync(connection, RowLocks.Sql(db.Model), ct);
+            await ExecuteAsync(connection, $"comment on table organisations is '{Build}'", ct);
         }
         finally
         {
             await ExecuteAsync(connection, $"select pg_advisory_unlock({MigrationLock})", CancellationToken.None);
         }
+    }
+
+    private static async Task<string?> LaidByAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select obj_description(to_regclass('organisations'), 'pg_class')", connection);
+        return await command.ExecuteScalarAsync(ct) as string;
     }
 
     internal static DbContextOptions<NastavnikDb> Options(string connection) =>
