@@ -37,9 +37,11 @@ internal sealed partial class DemoStory
             [cast["curator"]], TrainingAudience.Curator, "Куратор целевой модели наставничества", Day(50).AddMonths(-5), 36, "удостоверение № 412, институт развития образования", null), by, ct), ct);
 
         // The next programme is only being thought out: nobody is enrolled yet.
-        await DoAsync<WriteTraining>("вторая программа обучения", On(curator, Day(3)), (write, by) => write.ExecuteAsync(new WriteTrainingCommand(
+        var next = (await DoAsync<WriteTraining>("вторая программа обучения", On(curator, Day(3)), (write, by) => write.ExecuteAsync(new WriteTrainingCommand(
             null, TrainingAudience.Mentors, "Трудные разговоры", "Услышать, что стоит за «не хочу», и вернуть интерес", TrainingVenue.OwnSchool, null, 2,
-            [new("Когда наставляемый молчит", "Открытые вопросы, пауза, к кому обратиться", 2)]), by, ct), ct);
+            [new("Когда наставляемый молчит", "Открытые вопросы, пауза, к кому обратиться", 2)]), by, ct), ct)).Subject!.Value;
+        await DoAsync<PlanSession>("занятие второй программы", On(curator, Day(3)), (set, by) => set.ExecuteAsync(new PlanSessionCommand(
+            next, null, new SessionPlan("Когда наставляемый молчит", today.AddDays(12), new TimeOnly(15, 30), 2, "кабинет 214", cast["psychologist"], null)), by, ct), ct);
     }
 
     private Task<Outcome> SessionAsync(Guid programme, SessionPlan plan, CancellationToken ct) =>

@@ -35,7 +35,10 @@ public sealed partial class PageMap
     }
 
     private static Regex ShapeOf(string pattern) =>
-        new("^" + string.Join("[^/]+", Parameter().Split(pattern).Select(Regex.Escape)) + "/?$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        new("^" + string.Join("(?:/[^/]+)?", Optional().Split(pattern).Select(p => string.Join("[^/]+", Parameter().Split(p).Select(Regex.Escape)))) + "/?$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"/\{[^}]*\?\}", RegexOptions.None, 1000)]
+    private static partial Regex Optional();
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]
     private static partial Regex Parameter();
