@@ -14,6 +14,7 @@ public sealed class ProgrammeRulesTests
     public static TheoryData<string> WrittenFields => [.. NoteFields.Written.Select(f => f.Name)];
 
     [Fact]
+    [Trait("Requirement", "S001-121")]
     public void A_filled_programme_lacks_nothing() => Assert.Empty(ProgrammeRules.Gaps(Drafts.Full(), true));
 
     [Fact]

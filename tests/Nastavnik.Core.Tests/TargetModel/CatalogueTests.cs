@@ -2,6 +2,7 @@ using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Mentoring.Programmes;
 using Nastavnik.Core.Preparation.Questionnaires;
+using Nastavnik.Core.Preparation.SchoolProgrammes;
 using Nastavnik.Core.School.Roadmap;
 using Nastavnik.Core.Tests.Pairs;
 using Xunit;
@@ -152,6 +153,30 @@ public sealed class CatalogueTests
         Assert.Equal(["act", "anx", "eng", "est"], asked.Select(q => q.Key[..3]).Distinct().Order());
         Assert.All(asked, q => Assert.True(q.IsAskedIn(Phase.Before) && q.IsAskedIn(Phase.After), q.Key));
     }
+
+    [Fact]
+    [Trait("Requirement", "S000-98")]
+    [Trait("Requirement", "S000-101")]
+    public void Quality_and_growth_are_measured_apart_and_partners_are_asked_too()
+    {
+        var (quality, growth) = (InstrumentCatalogue.Sheets.Where(s => s.Instrument == Instrument.Quality).ToList(), InstrumentCatalogue.Sheets.Where(s => s.Instrument == Instrument.Personal).ToList());
+        Assert.Equal((12, 2), (quality.Count, growth.Count));
+        Assert.All(quality, s => Assert.StartsWith("M1.", s.Family, StringComparison.Ordinal));
+        Assert.NotEmpty(InstrumentCatalogue.Of("PTN").Questions);
+    }
+
+    [Fact]
+    [Trait("Requirement", "S003-14")]
+    public void A_request_belongs_to_studies_skills_or_the_person()
+    {
+        var area = InstrumentCatalogue.Of("BNK.E").Questions.Single(q => q.Key == "area");
+        Assert.Superset(new HashSet<string> { "учебные успехи", "развитие навыков", "личное и общение" }, area.Choices.ToHashSet());
+    }
+
+    [Fact]
+    [Trait("Requirement", "S001-33")]
+    public void The_first_year_begins_with_getting_to_know_the_school() =>
+        Assert.StartsWith("Освоиться в школе", TypicalPlanCatalogue.All.Single(p => p.Code == "TT-1").Rows[0].Tasks, StringComparison.Ordinal);
 
     [Fact]
     [Trait("Requirement", "S001-111")]

@@ -1,7 +1,11 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Nastavnik.Core.Foundation.Acts;
+using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Mentoring.Pairs;
+using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.People;
+using Nastavnik.Paperwork.Grammar;
 using Nastavnik.Support;
 using Xunit;
 
@@ -66,6 +70,29 @@ public sealed class PairPagesTests
         Assert.Contains("Согласована", card.Text, StringComparison.Ordinal);
         Assert.Contains("силён в математике", card.Text, StringComparison.Ordinal);
         Assert.Contains("Нет действующего согласия на обработку персональных данных", card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "S001-31")]
+    public async Task A_form_without_role_models_asks_for_none()
+    {
+        var here = await PairSchool.NewAsync();
+        var head = here.School.HeadPerson;
+        await here.BankAsync(head.Id, Category.HeadOfSchool, mentor: true, null, "HT");
+        var young = await here.TeacherAsync("Кузьменко", "Олег", mentor: false, months: 12, gender: Gender.Male);
+        await using (var work = await here.School.WorkAsync())
+        {
+            (await work.Db.Organisations.SingleAsync(o => o.Id == here.School.Id)).EnabledForms = ["UU", "TT", "HT"];
+            await work.Db.SaveChangesAsync();
+            await work.CommitAsync();
+        }
+
+        var curator = await (await WebHost.GetAsync()).AsCuratorAsync(here.School);
+        var step = await curator.GetAsync($"/pairs/new?form=HT&mentor={head.Id}");
+        Assert.Empty(step.Html.QuerySelectorAll("[name='Input.RoleModel']"));
+        var card = await curator.PostAsync(step, "main form", new() { ["Input.Mentees"] = young.Id.ToString(), ["Input.OwnTopic"] = "первый год" });
+        Assert.True(card.Address.AbsolutePath.StartsWith("/pairs/", StringComparison.Ordinal) && card.Status == HttpStatusCode.OK, card.Text);
+        Assert.Contains("руководитель образовательной организации – педагог", card.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class DemoPapers : IAsyncLifetime
             "D-11" => DocxWriter.ToBytes(await ProgrammeAsync(of, work)),
             "D-12" or "D-13" or "D-15" or "D-16" => DocxWriter.ToBytes(await ConsentsAsync(kind, of, work)),
             "D-17" => await ApplicationAsync(of, work),
-            "D-27" => DocxWriter.ToBytes(await work.Get<Certificates>().OfProgrammeAsync(await db.TrainingProgrammes.Select(p => p.Id).SingleAsync())),
+            "D-27" => DocxWriter.ToBytes(await work.Get<Certificates>().OfProgrammeAsync(await db.TrainingProgrammes.Where(p => p.Title == "Основы наставничества").Select(p => p.Id).SingleAsync())),
             "D-28" => DocxWriter.ToBytes(await work.Get<AcquaintanceSheet>().DrawAsync(await OrderAsync(of, db))),
             "D-35" when of == "interview" => DocxWriter.ToBytes(InterviewCriteria.Card("Зорин Илья Андреевич", await db.OurOrganisationAsync())),
             "D-35" when of == "tables" => DocxWriter.ToBytes(SpeedPapers.Tables(await SpeedAsync(work))),

@@ -86,6 +86,8 @@ public static class Forms
 
     public static MentoringForm? Find(string? code) => All.FirstOrDefault(f => f.Code == code);
 
+    public static bool HasModels(string form) => RoleModels.Any(m => m.Form == form);
+
     public static RoleModel? RoleModel(string? code) => RoleModels.FirstOrDefault(m => m.Code == code);
 
     /// <summary>The name for orders, public pages and everybody but the curator and the psychologist.</summary>

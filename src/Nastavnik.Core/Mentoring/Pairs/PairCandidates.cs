@@ -76,7 +76,7 @@ public sealed class PairCandidates(NastavnikDb db, PartyReader parties, PeopleOn
 
     private static string? WhyNot(string form, PartyFacts mentor, PartyFacts mentee, IReadOnlyList<KnownLink> links, bool clearance, DateOnly today)
     {
-        var proposal = new ProposalFacts(form, Forms.RoleModels.First(m => m.Form == form).Code, [], ["—"], null, today, today.AddMonths(9), mentor, [mentee])
+        var proposal = new ProposalFacts(form, Forms.RoleModels.FirstOrDefault(m => m.Form == form)?.Code ?? "", [], ["—"], null, today, today.AddMonths(9), mentor, [mentee])
         {
             Links = [.. links.Where(l => l.MenteeId == mentee.Id && l.MentorId == mentor.Id)],
             ClearanceRequired = clearance,

@@ -20,6 +20,8 @@ public sealed record SpeedIsMeeting() : Refusal("Скоростное наста
 
 public sealed record FormIsOff(string Name) : Refusal($"Форма «{Name}» в организации не включена. Её включает руководитель в карточке организации.", "Form");
 
+public sealed record ModelNotChosen() : Refusal("Выберите ролевую модель.", "RoleModel", "INV-18");
+
 public sealed record ModelOfAnotherForm() : Refusal("Эта ролевая модель относится к другой форме. Выберите модель выбранной формы.", "RoleModel", "INV-18");
 
 public sealed record MentorNotInBank(string Name) : Refusal($"{Name} не в банке наставников. Включите его анкету в банк или выберите другого наставника.", "Mentor");

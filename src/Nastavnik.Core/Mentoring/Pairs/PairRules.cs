@@ -18,7 +18,12 @@ public static class PairRules
             yield return new FormIsOff(PairWords.FormName(p.Form));
         }
 
-        if (Forms.RoleModel(p.RoleModel)?.Form != p.Form)
+        // HT and VT have no models of their own: a pair is of the form alone.
+        if (p.RoleModel.Length == 0 && Forms.HasModels(p.Form))
+        {
+            yield return new ModelNotChosen();
+        }
+        else if (p.RoleModel.Length > 0 && Forms.RoleModel(p.RoleModel)?.Form != p.Form)
         {
             yield return new ModelOfAnotherForm();
         }

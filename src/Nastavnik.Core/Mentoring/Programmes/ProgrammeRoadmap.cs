@@ -105,7 +105,7 @@ internal sealed class ProgrammeAwaits(NastavnikDb db, ProgrammeMarks marks) : IA
         var (pairs, programmes) = (db.Pairs, db.Programmes);
         var mine = await pairs.AsNoTracking().OwnOf(db, me, actor.Today).Where(p => PairStates.Live.Contains(p.State)).Include(p => p.Members).ToListAsync(ct);
         var ids = mine.Select(p => p.Id).ToArray();
-        var current = (await programmes.AsNoTracking().Include(p => p.Marks).Where(p => ids.Contains(p.PairId) && !ProgrammeStates.Over.Contains(p.State)).ToListAsync(ct)).ToDictionary(p => p.PairId);
+        var current = (await programmes.AsNoTracking().Include(p => p.Marks).AsSplitQuery().Where(p => ids.Contains(p.PairId) && !ProgrammeStates.Over.Contains(p.State)).ToListAsync(ct)).ToDictionary(p => p.PairId);
         foreach (var pair in mine)
         {
             var programme = current.GetValueOrDefault(pair.Id);

@@ -71,7 +71,7 @@ public sealed class NewModel(ProposePair propose, EnterExistingPair enter, PairC
         }
 
         var proposal = new ProposePairCommand(
-                Form!.Code, Input.RoleModel, Mentor!.Value, Input.Mentees, Input.Start!.Value, Input.End!.Value, Input.Kinds,
+                Form!.Code, Input.RoleModel ?? "", Mentor!.Value, Input.Mentees, Input.Start!.Value, Input.End!.Value, Input.Kinds,
                 [.. Input.Topics, .. (Input.OwnTopic ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
                 Input.Subject, Input.Strategy!.Value, Input.ReverseOf, Input.WarningReason);
         var outcome = Input.AgreedOn is { } agreed && MayEnter
@@ -111,8 +111,7 @@ public sealed class ProposalInput
     public List<Guid> Mentees { get; set; } = [];
 
     [Display(Name = "Ролевая модель")]
-    [Required(ErrorMessage = "Выберите ролевую модель.")]
-    public string RoleModel { get; set; } = "";
+    public string? RoleModel { get; set; }
 
     [Display(Name = "Вид наставничества")]
     public List<MentoringKind> Kinds { get; set; } = [];

@@ -30,6 +30,7 @@ public sealed class ShownAnswersTests
     }
 
     [Fact, Trait("Requirement", "INV-34")]
+    [Trait("Requirement", "S000-99")]
     public async Task M1_has_no_rows_for_anybody_and_no_totals_while_it_is_open()
     {
         var (school, people, campaign) = await QualityAsync();
