@@ -27,6 +27,7 @@ public sealed class DemoTests
     [InlineData("2026-08-20")]
     public async Task The_demo_reaches_every_state_and_is_told_once(string day)
     {
+        await WebHost.GetAsync();
         var host = await TestHost.WithClockAsync(new SetClock(new DateTimeOffset(DateOnly.Parse(day), new TimeOnly(3, 0), TimeSpan.Zero)));
         await using (var work = await host.Works.GlobalAsync())
         {

@@ -37,6 +37,8 @@ public sealed class DemoPapers : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // The program lays its locks on every table when it starts: not while the story is being told.
+        await WebHost.GetAsync();
         host = await TestHost.WithClockAsync(new SetClock(new DateTimeOffset(Today, new TimeOnly(3, 0), TimeSpan.Zero)));
         await using (var work = await host.Works.GlobalAsync())
         {
