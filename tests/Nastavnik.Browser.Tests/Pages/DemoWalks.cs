@@ -42,7 +42,7 @@ public static class DemoWalks
             }
 
             int[] widths = number == 1 && !known.Contains(pattern) ? [Chromium.Desktop, Chromium.Phone] : [Chromium.Desktop];
-            wrong.AddRange((await Axe.FindAsync(window, widths)).Concat(Typos.In(await window.Page.InnerTextAsync("body"))).Select(w => $"{window.Path}: {w}"));
+            wrong.AddRange((await Axe.FindAsync(window, widths)).Concat(Typos.In(await window.Page.TextContentAsync("body") ?? "")).Select(w => $"{window.Path}: {w}"));
         });
         wrong.AddRange(walk.Broken);
         return new WalkReport(walk.Seen, walk.Files, wrong);
