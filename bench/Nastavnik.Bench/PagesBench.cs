@@ -52,6 +52,7 @@ internal static class PagesBench
 
             report.Add(new Figure("pages", "plain text", "requests/s", plain));
             report.Add(new Figure("pages", "memory of the program after the run, without PostgreSQL", "MB", [program.Memory() / 1048576.0], Goal: 150, LessIsBetter: true));
+            report.Add(new Figure("pages", "    of it its own, not files that the machine maps", "MB", [program.OwnMemory() / 1048576.0]));
             await CountAsync(place, program, report, [.. sizes.Select(s => s.Page)], person);
         }
         finally

@@ -77,7 +77,13 @@ internal sealed partial class ServedProgram : IAsyncDisposable
     }
 
     /// <summary>Resident memory of the program alone, bytes; PostgreSQL is other processes.</summary>
-    public long Memory() => long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))[6..^3], CultureInfo.InvariantCulture) * 1024;
+    public long Memory() => Status("VmRSS:");
+
+    /// <summary>What nobody else could use: without program files that the system maps and drops as it likes.</summary>
+    public long OwnMemory() => Status("RssAnon:") + Status("RssShmem:");
+
+    private long Status(string line) =>
+        long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(line, StringComparison.Ordinal))[line.Length..^3], CultureInfo.InvariantCulture) * 1024;
 
     public async ValueTask DisposeAsync()
     {

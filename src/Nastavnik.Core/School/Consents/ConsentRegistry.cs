@@ -100,7 +100,7 @@ public sealed class ConsentRegistry(NastavnikDb db)
 
         return filter.View is { } view ? rows.Where(r => r.View == view)
             : filter.AwaitedOnly || filter.WithReplaced ? rows
-            : rows.Where(r => r.View != ConsentView.Replaced);
+            : rows.Where(r => r.Consent.State != ConsentState.Replaced);
     }
 
     public static IOrderedQueryable<RegistryRow> Sorted(IQueryable<RegistryRow> rows, string column, bool descending) => (column, descending) switch

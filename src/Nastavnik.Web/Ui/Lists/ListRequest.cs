@@ -24,9 +24,10 @@ public sealed class ListRequest
     public string Column(string usual) => string.IsNullOrEmpty(Sort) ? usual : Sort.TrimStart('-');
 
     /// <summary>One page of an ordered, projected query, in two queries.</summary>
-    public async Task<ListPage<T>> TakeAsync<T>(IQueryable<T> rows, CancellationToken ct)
+    /// <param name="known">How many rows there are, where the page has counted them already.</param>
+    public async Task<ListPage<T>> TakeAsync<T>(IQueryable<T> rows, CancellationToken ct, int? known = null)
     {
-        var paging = new Paging(Page, RowsOnPage, await rows.CountAsync(ct));
+        var paging = new Paging(Page, RowsOnPage, known ?? await rows.CountAsync(ct));
         return new ListPage<T>(await rows.Skip(paging.Skip).Take(RowsOnPage).ToListAsync(ct), paging);
     }
 }
