@@ -11,7 +11,7 @@ namespace Nastavnik.Web.Pages.Home;
 /// the school's year, his own pairs, his children.
 /// </summary>
 [WelcomesAll]
-public sealed class IndexModel(IEnumerable<IAwaits> sources, UntilNextAct kept, ActBook acts, IServiceProvider request, Doors doors) : OurPage
+public sealed class IndexModel(IEnumerable<IAwaits> sources, UntilNextAct kept, ActBook acts, IServiceProvider request) : OurPage
 {
     private string? greeting;
 
@@ -53,8 +53,7 @@ public sealed class IndexModel(IEnumerable<IAwaits> sources, UntilNextAct kept, 
         if (RoadmapMenu.Leads(Actor) || Actor.IsAny(Role.Psychologist, Role.CouncilMember))
         {
             WholeBoard = Actor.Is(Role.Curator);
-            var drawn = await kept.GetAsync("roadmap", null, Today, () => request.GetRequiredService<RoadmapBoard>().DrawAsync(Organisation, Today, ct), ct);
-            Board = new BoardView(drawn, Today, await doors.OpenAsync(Actor, drawn.Links), Actor.May(Right.RoadmapItem, "U"));
+            Board = await request.GetRequiredService<BoardViews>().OfAsync(Actor, Organisation, onlyWaiting: false, ct);
         }
 
         if (Actor.PersonId is not { } person)

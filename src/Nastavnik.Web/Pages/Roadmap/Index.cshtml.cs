@@ -8,18 +8,14 @@ namespace Nastavnik.Web.Pages.Roadmap;
 
 /// <summary>The year's plan whose every line is computed from the school's own data.</summary>
 [Needs(Right.Roadmap, "ACRU")]
-public sealed class IndexModel(RoadmapBoard board, RoadmapPaper paper, Doors doors) : OurPage
+public sealed class IndexModel(BoardViews views, RoadmapBoard board, RoadmapPaper paper) : OurPage
 {
     public BoardView View { get; private set; } = null!;
 
     [BindProperty(SupportsGet = true, Name = "show")]
     public string? Show { get; set; }
 
-    public async Task OnGetAsync(CancellationToken ct)
-    {
-        var drawn = await board.DrawAsync(Organisation, Today, ct);
-        View = new BoardView(drawn, Today, await doors.OpenAsync(Actor, drawn.Links), Actor.May(Right.RoadmapItem, "U"), Show == "waiting");
-    }
+    public async Task OnGetAsync(CancellationToken ct) => View = await views.OfAsync(Actor, Organisation, Show == "waiting", ct);
 
     public async Task<IActionResult> OnGetDocxAsync(CancellationToken ct)
     {
