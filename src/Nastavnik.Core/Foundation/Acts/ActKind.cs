@@ -32,7 +32,7 @@ public sealed class ActKinds(IEnumerable<ActKind> kinds)
 {
     private readonly Dictionary<string, ActKind> byCode = kinds.ToDictionary(k => k.Code, StringComparer.Ordinal);
 
-    public string Tell(Act act) => byCode.TryGetValue(act.Kind, out var kind) ? kind.Tell(act.Details, act.PersonalDetails) : act.Kind;
+    public string Tell(string code, string details, string? personal) => byCode.TryGetValue(code, out var kind) ? kind.Tell(details, personal) : code;
 
     /// <summary>Without personal values, for those who look after the program and not after people.</summary>
     public string TellPlainly(Act act) => byCode.TryGetValue(act.Kind, out var kind) ? kind.Tell(act.Details, null).Replace("(сведения уничтожены)", "…", StringComparison.Ordinal) : act.Kind;

@@ -16,7 +16,9 @@ public sealed class History(NastavnikDb db, ActKinds kinds)
     public async Task<IReadOnlyList<HistoryLine>> OfAsync(Guid subject, int take = 50, CancellationToken ct = default)
     {
         var acts = db.Acts;
-        var rows = await acts.AsNoTracking().Where(a => a.Subjects.Contains(subject)).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync(ct);
-        return rows.ConvertAll(a => new HistoryLine(a.At, a.ActorPersonId, kinds.Tell(a), a.Reason));
+        // An act of a whole list holds the ids of everybody in it: they are not read to tell of one.
+        var rows = await acts.AsNoTracking().Where(a => a.Subjects.Contains(subject)).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take)
+            .Select(a => new { a.At, a.ActorPersonId, a.Kind, a.Details, a.PersonalDetails, a.Reason }).ToListAsync(ct);
+        return rows.ConvertAll(a => new HistoryLine(a.At, a.ActorPersonId, kinds.Tell(a.Kind, a.Details, a.PersonalDetails), a.Reason));
     }
 }
