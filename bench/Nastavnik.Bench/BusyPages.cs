@@ -13,11 +13,26 @@ internal static class BusyPages
     [
         new("home", "/", """
             select (select count(*) from orders o where o.organisation_id = $1 and o.state = 'Signed' and o.effective_from <= $2),
+                   (select count(*) from orders o where o.organisation_id = $1 and o.state <> 'Signed'),
                    (select count(*) from consents c where c.organisation_id = $1 and c.state = 'Signed'),
-                   (select count(*) from mentor_profiles m where m.organisation_id = $1 and m.state = 'InBank'),
+                   (select count(*) from consents c where c.organisation_id = $1 and c.state in ('Prepared', 'HandedOut')),
+                   (select count(*) from consents c where c.organisation_id = $1 and c.state = 'Signed' and c.valid_to between $2 and $2 + 60),
+                   (select count(*) from people p where p.organisation_id = $1 and p.birth_date between $2 - interval '18 years' and $2 - interval '17 years 10 months'),
+                   (select count(*) from people p where p.organisation_id = $1 and p.full_name_missing),
                    (select count(*) from mentee_profiles m where m.organisation_id = $1 and m.state = 'InBank'),
+                   (select count(*) from mentee_profiles m join consents c on c.organisation_id = $1 and c.subject_id = m.person_id and c.state = 'Signed' where m.organisation_id = $1),
+                   (select count(*) from mentor_profiles m where m.organisation_id = $1 and m.state = 'InBank'),
+                   (select count(*) from mentor_profiles m join consents c on c.organisation_id = $1 and c.subject_id = m.person_id and c.state = 'Signed' where m.organisation_id = $1),
+                   (select count(*) from mentor_profiles m where m.organisation_id = $1 and m.interview_on is not null),
+                   (select count(*) from training_results t where t.organisation_id = $1 and t.passed),
+                   (select count(*) from training_programmes t where t.organisation_id = $1),
                    (select count(*) from pairings p where p.organisation_id = $1 and p.state = 'Agreed'),
                    (select count(*) from pairings p where p.organisation_id = $1 and p.state = 'Active'),
+                   (select count(*) from pair_changes c where c.organisation_id = $1 and c.order_id is null),
+                   (select count(*) from programmes p where p.organisation_id = $1 and p.state = 'Approved'),
+                   (select count(*) from invitations i where i.organisation_id = $1 and i.finished_at is null),
+                   (select count(*) from import_jobs i where i.organisation_id = $1 and i.state <> 'Applied'),
+                   (select count(*) from events e where e.organisation_id = $1),
                    (select count(*) from roadmap_marks r where r.organisation_id = $1)
             """),
         new("people", "/people", """
@@ -31,12 +46,15 @@ internal static class BusyPages
             where p.organisation_id = $1 and p.merged_into is null order by p.search_name, p.id limit 25
             """),
         new("person", "/people/{person}", """
-            select p.*, r.*, x.*, e.*, g.*
+            select p.*, r.*, x.*, e.*, g.*, a.*
             from people p
             left join legal_representatives r on r.organisation_id = $1 and (r.child_id = p.id or r.person_id = p.id)
             left join people x on x.organisation_id = $1 and x.id = r.person_id
             left join enrolments e on e.organisation_id = $1 and e.person_id = p.id
             left join class_groups g on g.organisation_id = $1 and g.id = e.class_id
+            left join lateral (select h.at, h.kind, h.details, h.personal_details, h.reason, w.surname, w.given_name, w.patronymic
+                               from acts h left join people w on w.organisation_id = $1 and w.id = h.actor_person_id
+                               where h.organisation_id = $1 and h.subjects @> array[$3] order by h.at desc, h.id desc limit 50) a on true
             where p.organisation_id = $1 and p.id = $3 and $2 is not null
             """),
         new("consents", "/consents", """
