@@ -36,7 +36,7 @@ public sealed class UntilNextActTests
         var (school, other) = (await TestSchool.NewAsync(), await TestSchool.NewAsync());
         Assert.Equal("a", await AskAsync(school, () => "a"));
         Assert.Equal("b", await AskAsync(school, () => "b", day: school.Today.AddDays(1)));
-        Assert.Equal("c", await AskAsync(school, () => "c", of: "else"));
+        Assert.Equal("c", await AskAsync(school, () => "c", what: "else"));
         Assert.Equal("d", await AskAsync(other, () => "d"));
         Assert.Equal("a", await AskAsync(school, () => "e"));
     }
@@ -65,9 +65,9 @@ public sealed class UntilNextActTests
     private static async Task ActAsync(TestSchool school) =>
         Assert.True((await school.DoAsync<MarkRoadmapItem>(school.Curator, (mark, by) => mark.ExecuteAsync(new("2.2", school.Today, null), by))).IsDone);
 
-    private static async Task<T> AskAsync<T>(TestSchool school, Func<T> read, DateOnly? day = null, string? of = null)
+    private static async Task<T> AskAsync<T>(TestSchool school, Func<T> read, DateOnly? day = null, string what = "test")
     {
         await using var work = await school.WorkAsync();
-        return await work.Get<UntilNextAct>().GetAsync("test", of, day ?? school.Today, () => Task.FromResult(read()), TestContext.Current.CancellationToken);
+        return await work.Get<UntilNextAct>().GetAsync(what, day ?? school.Today, () => Task.FromResult(read()), TestContext.Current.CancellationToken);
     }
 }

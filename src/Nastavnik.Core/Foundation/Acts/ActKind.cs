@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Foundation.Acts;
 
@@ -16,9 +17,7 @@ public sealed partial record ActKind(string Code, string Sentence)
             values[name] = value;
         }
 
-        // «Белых И. Р.» before a full stop of the sentence: initials end it already.
-        return Slot().Replace(Sentence, slot => values.GetValueOrDefault(slot.Groups[1].Value) is not { } value ? "(сведения уничтожены)"
-            : value.EndsWith('.') && Sentence.AsSpan(slot.Index + slot.Length).StartsWith('.') ? value[..^1] : value);
+        return Typography.OneStop(Slot().Replace(Sentence, slot => values.GetValueOrDefault(slot.Groups[1].Value) ?? "(сведения уничтожены)"));
     }
 
     private static Dictionary<string, string?> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, string?>>(json) ?? [];
@@ -35,7 +34,7 @@ public sealed class ActKinds(IEnumerable<ActKind> kinds)
     public string Tell(string code, string details, string? personal) => byCode.TryGetValue(code, out var kind) ? kind.Tell(details, personal) : code;
 
     /// <summary>Without personal values, for those who look after the program and not after people.</summary>
-    public string TellPlainly(Act act) => byCode.TryGetValue(act.Kind, out var kind) ? kind.Tell(act.Details, null).Replace("(сведения уничтожены)", "…", StringComparison.Ordinal) : act.Kind;
+    public string TellPlainly(string code, string details) => Tell(code, details, null).Replace("(сведения уничтожены)", "…", StringComparison.Ordinal);
 }
 
 /// <summary>What a broken database constraint says to the person: constraint name → refusal.</summary>

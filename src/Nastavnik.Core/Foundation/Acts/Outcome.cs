@@ -1,10 +1,15 @@
+using Nastavnik.Paperwork.Grammar;
+
 namespace Nastavnik.Core.Foundation.Acts;
 
 /// <summary>An expected refusal: a Russian sentence that says what is missing and who must act.</summary>
-/// <param name="Sentence">Shown as it is.</param>
+/// <param name="Sentence">Shown as it is, but for a second full stop after a name that ends in initials.</param>
 /// <param name="Field">Property of the command it belongs to; null: the whole form.</param>
 /// <param name="Rule">Invariant, for example INV-05.</param>
-public record Refusal(string Sentence, string? Field = null, string? Rule = null);
+public record Refusal(string Sentence, string? Field = null, string? Rule = null)
+{
+    public string Sentence { get; init; } = Typography.OneStop(Sentence);
+}
 
 /// <summary>Somebody else changed the same thing after the form was drawn.</summary>
 public sealed record ChangedMeanwhile() : Refusal("Пока вы заполняли форму, эту запись изменил другой человек. Ниже — ваши значения; сверьте их с новыми и сохраните ещё раз.");
@@ -26,7 +31,7 @@ public sealed record Outcome
 
     public bool IsDone => Refusals.Count == 0;
 
-    public static Outcome Done(string sentence, Guid? subject = null) => new(sentence, subject, []);
+    public static Outcome Done(string sentence, Guid? subject = null) => new(Typography.OneStop(sentence), subject, []);
 
     public static Outcome Refused(params IReadOnlyList<Refusal> refusals) => new("", null, refusals);
 

@@ -30,12 +30,11 @@ public sealed class UntilNextAct(NastavnikDb db, CurrentOrganisation here, KeptA
     private string? mark;
 
     /// <param name="what">The question; asked anew for each user and day.</param>
-    /// <param name="of">What else the answer depends on.</param>
     /// <param name="day">Today: what is due changes overnight.</param>
-    public async Task<T> GetAsync<T>(string what, object? of, DateOnly day, Func<Task<T>> read, CancellationToken ct)
+    public async Task<T> GetAsync<T>(string what, DateOnly day, Func<Task<T>> read, CancellationToken ct)
     {
         mark ??= await MarkAsync(ct);
-        var key = (here.Id, here.UserId, what, of, day);
+        var key = (here.Id, here.UserId, what, day);
         if (kept.Cache.TryGetValue(key, out (string Mark, T Answer) before) && before.Mark == mark)
         {
             return before.Answer;

@@ -9,7 +9,7 @@ using Nastavnik.Paperwork.Grammar;
 namespace Nastavnik.Core.Mentoring.Pairs;
 
 public sealed record NoBaseline(string Names)
-    : Refusal(Typography.OneStop($"Нет входного измерения: {Names}. Динамика не будет рассчитана. Проведите «личные шкалы, до начала» или запишите, почему измерения не будет."), Rule: "INV-15");
+    : Refusal($"Нет входного измерения: {Names}. Динамика не будет рассчитана. Проведите «личные шкалы, до начала» или запишите, почему измерения не будет.", Rule: "INV-15");
 
 public sealed record WaiverNeedsReason() : Refusal("Напишите, почему входного измерения не будет.", "Reason", "INV-15");
 

@@ -36,7 +36,7 @@ public sealed record NoticeMissing() : Refusal("Введите день, ког�
 public sealed record NoticeTooShort(DateOnly Earliest)
     : Refusal($"О досрочной отмене поручения предупреждают не позднее чем за 3 рабочих дня: последний день — не раньше {Paperwork.Grammar.RussianDate.Short(Earliest)}.", "From", "INV-24");
 
-public sealed record AgreementMissing(string Name) : Refusal($"Изменение возможно только при обоюдном согласии. Нет согласия: {Name.TrimEnd('.')}.", null, "INV-13");
+public sealed record AgreementMissing(string Name) : Refusal($"Изменение возможно только при обоюдном согласии. Нет согласия: {Name}.", null, "INV-13");
 
 /// <summary>What may be changed in a pair that stands on an order: pure decisions.</summary>
 public static class ChangeRules

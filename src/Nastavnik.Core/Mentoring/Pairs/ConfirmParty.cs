@@ -102,7 +102,7 @@ public sealed class ConfirmParty(NastavnikDb db, ActBook acts, PairAnswers answe
                 pair.Agree(by.Actor.Today);
             }
 
-            var then = missing.Count == 0 ? "Пара согласована." : Typography.OneStop($"Ждём: {string.Join(", ", missing.Select(m => m.Name))}.");
+            var then = missing.Count == 0 ? "Пара согласована." : $"Ждём: {string.Join(", ", missing.Select(m => m.Name))}.";
             var people = db.People;
             var name = (await people.AsNoTracking().SingleAsync(p => p.Id == command.Person, ct)).Name.Short(GrammaticalCase.Nominative);
             act.About([.. pair.Subjects(), command.Person]).With("party", Capital(Name(command.Party))).With("how", own ? "в кабинете" : "на бумаге").With("date", on)

@@ -129,7 +129,7 @@ public sealed class PairCards(
         var given = string.Join(", ", pair.Confirmations.Select(c => $"{named[c.PersonId].Name.Short(GrammaticalCase.Nominative)} — {RussianDate.DayMonth(c.On)}"));
         return missing.Count == 0 ? new("Подтверждения и взаимный интерес", given, FactState.Met)
             : pair.MetOn is null ? new("Подтверждения и взаимный интерес", "После знакомства отвечает каждая сторона", FactState.TooEarly)
-            : new("Подтверждения и взаимный интерес", Typography.OneStop($"Ждём: {string.Join(", ", missing.Select(m => m.Name))}{(given.Length > 0 ? $". Ответили: {given}" : "")}"), FactState.Waiting, $"/pairs/{pair.Id}/confirm", "Внести");
+            : new("Подтверждения и взаимный интерес", $"Ждём: {string.Join(", ", missing.Select(m => m.Name))}{(given.Length > 0 ? $". Ответили: {given}" : "")}", FactState.Waiting, $"/pairs/{pair.Id}/confirm", "Внести");
     }
 
     private static PairGate OrderGate(Pairing pair, Order? order, DateOnly today) => (pair.State, order) switch

@@ -10,7 +10,7 @@ using Nastavnik.Paperwork.Grammar;
 namespace Nastavnik.Core.Mentoring.Pairs;
 
 /// <summary>The words of D-04: a clause a pair, the curator's duties, the table of pairs. Role models that say something about a child are masked (INV-33).</summary>
-public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, PeopleOnPaper people, OrdersInForce inForce, TimeProvider time)
+public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, PeopleOnPaper people, Introductions introductions, TimeProvider time)
 {
     public async Task<OrderDraft> ComposeAsync(Order order, PairOrderFields fields, IReadOnlyList<Pairing> pairs, CancellationToken ct)
     {
@@ -118,7 +118,7 @@ public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peopl
 
     private async Task<string> PreambleAsync(Regime regime, Organisation organisation, DateOnly today, CancellationToken ct)
     {
-        var basis = await inForce.FindAsync(IntroductionOrder.KindCode, today, ct) is { } introduction ? $"приказа {introduction.Requisites} «{introduction.Title}», " : "";
+        var basis = await introductions.FindAsync(today, regime, ct) is { } introduction ? $"приказа {introduction.Requisites} «{introduction.Title}», " : "";
         var purpose = regime == Regime.A
             ? $"в целях реализации целевой модели наставничества {organisation.Words.PupilsGenitive}"
             : "в целях реализации системы (целевой модели) наставничества педагогических работников";

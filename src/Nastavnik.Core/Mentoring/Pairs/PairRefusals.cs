@@ -45,7 +45,7 @@ public sealed record MutualOnOneTopic(int Number) : Refusal($"Встречное
 
 public sealed record TopicsForReverse() : Refusal("Назовите вопросы пары: встречное наставничество возможно только по разным вопросам.", "Topics", "INV-09");
 
-public sealed record NotCleared(string Name) : Refusal($"Не подтверждена проверка внешнего наставника: {Name.TrimEnd('.')}. Внесите в его анкету дату документа не старше года.", "Mentor", "INV-37");
+public sealed record NotCleared(string Name) : Refusal($"Не подтверждена проверка внешнего наставника: {Name}. Внесите в его анкету дату документа не старше года.", "Mentor", "INV-37");
 
 public sealed record TermBackwards() : Refusal("Срок заканчивается раньше, чем начинается. Исправьте даты.", "End");
 
@@ -66,7 +66,7 @@ public sealed record MetBeforeAnswer() : Refusal("Подтверждение н�
 
 public sealed record NoLonger(PairState State) : Refusal($"Пара сейчас в состоянии «{State.Name()}», и это действие к ней не относится.");
 
-public sealed record PartyMissing(string Name) : Refusal($"Нет подтверждения стороны: {Name.TrimEnd('.')}.", null, "INV-23");
+public sealed record PartyMissing(string Name) : Refusal($"Нет подтверждения стороны: {Name}.", null, "INV-23");
 
 public sealed record NotApprovedByOrder() : Refusal("Нет действующего приказа о закреплении пары.", null, "INV-03");
 
@@ -74,7 +74,7 @@ public sealed record MentorNotAppointed() : Refusal("Наставник не н�
 
 public sealed record OrderNotYet(DateOnly From) : Refusal($"Приказ о закреплении пары вступает в силу {RussianDate.Long(From)}: до этого дня пара не начинает работу.", null, "INV-03");
 
-public sealed record NotTrained(string Name) : Refusal($"Наставник не прошёл обучение: {Name.TrimEnd('.')}. Подведите итоги в «Школе наставников» или внесите документ об обучении, пройденном ранее.", null, "INV-22");
+public sealed record NotTrained(string Name) : Refusal($"Наставник не прошёл обучение: {Name}. Подведите итоги в «Школе наставников» или внесите документ об обучении, пройденном ранее.", null, "INV-22");
 
 public sealed record ReasonNeeded(string Field = "Reason") : Refusal("Назовите причину: она останется в истории пары.", Field);
 

@@ -84,7 +84,7 @@ public sealed class MarkProgramme(NastavnikDb db, ActBook acts, ProgrammeMarks m
 
             var people = db.People;
             var name = (await people.AsNoTracking().SingleAsync(p => p.Id == command.Person, ct)).Name.Short(GrammaticalCase.Nominative);
-            var then = missing.Count == 0 ? "Программа согласована, её утверждает руководитель." : Typography.OneStop($"Ждём: {string.Join(", ", missing.Select(m => m.Name))}.");
+            var then = missing.Count == 0 ? "Программа согласована, её утверждает руководитель." : $"Ждём: {string.Join(", ", missing.Select(m => m.Name))}.";
             act.About([.. loaded.Subjects, command.Person]).With("number", programme.Number).With("what", What(command.Side, programme.Mode)).With("how", own ? "в кабинете" : "на бумаге").With("date", on)
                 .WithPersonal("name", name).WithPersonal("then", then);
             return Outcome.Done($"Отметка внесена. {then}", programme.Id);

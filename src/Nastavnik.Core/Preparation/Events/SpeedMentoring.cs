@@ -19,9 +19,9 @@ public sealed record EventNotFound() : Refusal("Такой встречи зде
 public sealed record GuestsMissing(BankSide Side)
     : Refusal(Side == BankSide.Mentor ? "Отметьте наставников, которые придут." : "Отметьте наставляемых, которые придут.", Side == BankSide.Mentor ? "Mentors" : "Mentees");
 
-public sealed record GuestNotInBank(string Names) : Refusal($"Сейчас не в банке: {Names.TrimEnd('.')}. На встречу зовут тех, кто в банке: их согласия действуют.", "Mentees");
+public sealed record GuestNotInBank(string Names) : Refusal($"Сейчас не в банке: {Names}. На встречу зовут тех, кто в банке: их согласия действуют.", "Mentees");
 
-public sealed record OnBothSides(string Names) : Refusal($"Отмечены с обеих сторон: {Names.TrimEnd('.')}. Человек приходит либо наставником, либо наставляемым.", "Mentees");
+public sealed record OnBothSides(string Names) : Refusal($"Отмечены с обеих сторон: {Names}. Человек приходит либо наставником, либо наставляемым.", "Mentees");
 
 public sealed record EventIsOver(EventState State) : Refusal($"Встреча уже «{State.Name()}»: её план не меняется.");
 

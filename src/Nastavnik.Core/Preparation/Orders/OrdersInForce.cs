@@ -9,7 +9,7 @@ public sealed class OrdersInForce(NastavnikDb db)
 {
     /// <summary>The latest one in force; null when there is none.</summary>
     public Task<Order?> FindAsync(string kindCode, DateOnly on, CancellationToken ct = default) =>
-        In(kindCode, on).OrderByDescending(o => o.EffectiveFrom).ThenByDescending(o => o.RegisteredAt).FirstOrDefaultAsync(ct);
+        In(kindCode, on).OrderByDescending(o => o.EffectiveFrom).ThenByDescending(o => o.RegisteredAt).ThenByDescending(o => o.Id).FirstOrDefaultAsync(ct);
 
     internal IQueryable<Order> In(string kindCode, DateOnly on) =>
         db.Orders.AsNoTracking().Where(o => o.KindCode == kindCode && o.State == OrderState.Signed && o.EffectiveFrom <= on && (o.EffectiveTo == null || on <= o.EffectiveTo));

@@ -16,7 +16,7 @@ public static class OrdersServices
             .AddActKinds(typeof(OrderActs))
             .AddConstraintSentence(OrderMapping.UniqueNumber, new Refusal("Этот номер уже занят другим приказом того же журнала и года. Впишите следующий свободный.", "Number", "INV-16"))
             .AddScoped<OrderKinds>().AddScoped<OrderSkeleton>().AddScoped<PeopleOnPaper>().AddScoped<Signers>().AddScoped<OrderRegistrar>()
-            .AddScoped<OrdersInForce>().AddScoped<OrdersGate>()
+            .AddScoped<OrdersInForce>().AddScoped<Introductions>().AddScoped<OrdersGate>()
             .AddScoped<PrepareOrder>().AddScoped<SignOrder>().AddScoped<ReturnOrder>().AddScoped<CancelOrder>().AddScoped<EnterEarlierOrder>()
             .AddScoped<RegisterAcquaintance>().AddScoped<ConfirmReading>().AddScoped<AttachScan>().AddScoped<AcquaintanceSheet>().AddScoped<AppointHead>().AddScoped<EndHeadship>()
             .AddScoped<OrderQueries>().AddScoped<OrderCards>().AddScoped<IRoadmapFact, IntroductionFact>().AddScoped<IRoadmapFact, CuratorFact>().AddScoped<IAwaits, OrdersAwait>()

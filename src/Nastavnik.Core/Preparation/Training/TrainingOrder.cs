@@ -26,7 +26,7 @@ public sealed record LeaderNotChosen() : Refusal("Выберите руково�
 public sealed record TrainingNotReady(string Title, string What) : Refusal($"Программа «{Title}»: {What}", "Programmes");
 
 /// <summary>D-03: founds the school of mentors, approves its programmes, schedules and trainees. Signed, it opens the sessions.</summary>
-public sealed class TrainingOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleOnPaper people, OrdersInForce inForce, TimeProvider time) : IOrderKind
+public sealed class TrainingOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleOnPaper people, Introductions introductions, TimeProvider time) : IOrderKind
 {
     public const string KindCode = "D-03";
 
@@ -49,7 +49,7 @@ public sealed class TrainingOrder(NastavnikDb db, OrderSkeleton skeleton, People
         Guid[] trainers = [.. programmes.SelectMany(p => Live(p)).Select(s => s.TrainerId).OfType<Guid>().Distinct()];
         Guid[] named = [.. new[] { fields.LeaderId, fields.ControlId }.OfType<Guid>().Concat(trainers).Concat(trainees).Distinct()];
         var names = await people.OfAsync(named, today, ct);
-        var introduction = await inForce.FindAsync(IntroductionOrder.KindCode, today, ct);
+        var introduction = await introductions.FindAsync(today, ct: ct);
         var text = new OrderText(
             Title,
             introduction is null
@@ -122,7 +122,7 @@ public sealed class TrainingOrder(NastavnikDb db, OrderSkeleton skeleton, People
         var programmes = await ProgrammesAsync(order, ct);
         return
         [
-            await inForce.FindAsync(IntroductionOrder.KindCode, date, ct) is { } introduction
+            await introductions.FindAsync(date, ct: ct) is { } introduction
                 ? new OrderCheck(true, $"Приказ о внедрении действует: {introduction.Requisites}")
                 : new OrderCheck(false, $"На {RussianDate.Short(date)} нет действующего приказа о внедрении: этот приказ окажется раньше своего основания"),
             .. programmes.Where(p => Live(p).Any(s => s.On < date)).Select(p => new OrderCheck(false, $"«{p.Title}»: есть занятия раньше даты приказа")),

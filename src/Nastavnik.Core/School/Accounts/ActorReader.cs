@@ -23,7 +23,7 @@ public sealed class ActorReader(NastavnikDb db, TimeProvider time, UntilNextAct 
     public async Task<Actor?> ReadAsync(Guid user, string? address = null, string? stamp = null, CancellationToken ct = default)
     {
         var today = (await db.OurOrganisationAsync(ct)).Today(time);
-        var standing = stamp is null ? await FindAsync(user, today, ct) : await kept.GetAsync("actor", user, today, () => FindAsync(user, today, ct), ct);
+        var standing = stamp is null ? await FindAsync(user, today, ct) : await kept.GetAsync($"actor {user}", today, () => FindAsync(user, today, ct), ct);
         return standing is null || (stamp is not null && stamp != standing.Stamp) ? null : new Actor(user, standing.PersonId, standing.Roles, today, address);
     }
 

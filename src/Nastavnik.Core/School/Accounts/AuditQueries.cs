@@ -28,7 +28,7 @@ public sealed class AuditQueries(NastavnikDb db, ActKinds kinds)
 
         var rows = await (oldestFirst ? acts.OrderBy(a => a.At) : acts.OrderByDescending(a => a.At)).ThenBy(a => a.Id).Skip(skip).Take(take).ToListAsync(ct);
         var names = await NamesAsync(rows.Select(r => r.ActorPersonId), ct);
-        return (rows.ConvertAll(a => new AuditLine(here.Local(a.At), Who(names, a.ActorPersonId), full ? kinds.Tell(a.Kind, a.Details, a.PersonalDetails) : kinds.TellPlainly(a), full ? a.Reason : null)), await acts.CountAsync(ct));
+        return (rows.ConvertAll(a => new AuditLine(here.Local(a.At), Who(names, a.ActorPersonId), full ? kinds.Tell(a.Kind, a.Details, a.PersonalDetails) : kinds.TellPlainly(a.Kind, a.Details), full ? a.Reason : null)), await acts.CountAsync(ct));
     }
 
     public async Task<(IReadOnlyList<AuditLine> Lines, int Total)> ReadingsAsync(Organisation here, DateOnly? day, int skip, int take, bool oldestFirst = false, CancellationToken ct = default)

@@ -78,23 +78,24 @@ public sealed class PeopleQueries(NastavnikDb db)
         return await classes.AsNoTracking().Where(c => c.YearLabel == yearLabel).OrderBy(c => c.Parallel).ThenBy(c => c.Letter).ToListAsync(ct);
     }
 
+    /// <summary>One query: of each collection a person has a handful of rows.</summary>
     public async Task<PersonCard?> CardAsync(Guid id, CancellationToken ct = default)
     {
         var (people, employments, enrolments, classes, representatives) = (db.People, db.Employments, db.Enrolments, db.ClassGroups, db.LegalRepresentatives);
-        if (await people.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is not { } person)
+        var found = await people.AsNoTracking().AsSingleQuery().Where(p => p.Id == id).Select(p => new
         {
-            return null;
-        }
-
-        var relations = await representatives.AsNoTracking().Where(r => r.ChildId == id || r.PersonId == id)
-            .Join(people, r => r.ChildId == id ? r.PersonId : r.ChildId, p => p.Id, (r, p) => new { Relation = r, Person = p }).ToListAsync(ct);
-        return new PersonCard(
-            person,
-            await employments.AsNoTracking().Where(e => e.PersonId == id).OrderByDescending(e => e.From).ToListAsync(ct),
-            [.. (await enrolments.AsNoTracking().Where(e => e.PersonId == id)
-                .Join(classes, e => e.ClassId, c => c.Id, (e, c) => new { Enrolment = e, Class = c }).OrderByDescending(x => x.Enrolment.From).ToListAsync(ct)).Select(x => (x.Enrolment, x.Class))],
-            [.. relations.Where(r => r.Relation.ChildId == id).Select(r => (r.Relation, r.Person))],
-            [.. relations.Where(r => r.Relation.PersonId == id).Select(r => (r.Relation, r.Person))]);
+            Person = p,
+            Work = employments.Where(e => e.PersonId == p.Id).OrderByDescending(e => e.From).ToList(),
+            Classes = enrolments.Where(e => e.PersonId == p.Id).Join(classes, e => e.ClassId, c => c.Id, (e, c) => new { Enrolment = e, Class = c }).OrderByDescending(x => x.Enrolment.From).ToList(),
+            Representatives = representatives.Where(r => r.ChildId == p.Id).Join(people, r => r.PersonId, other => other.Id, (r, other) => new { Relation = r, Person = other }).ToList(),
+            Children = representatives.Where(r => r.PersonId == p.Id).Join(people, r => r.ChildId, other => other.Id, (r, other) => new { Relation = r, Person = other }).ToList(),
+        }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new PersonCard(
+            found.Person,
+            found.Work,
+            found.Classes.ConvertAll(x => (x.Enrolment, x.Class)),
+            found.Representatives.ConvertAll(x => (x.Relation, x.Person)),
+            found.Children.ConvertAll(x => (x.Relation, x.Person)));
     }
 }
 

@@ -55,9 +55,9 @@ public sealed class IndexModel(ConsentRegistry registry, ConsentCards cards, Con
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Classes = await kept.GetAsync("consents.classes", null, Today, async () => Choice.From(await registry.ClassesAsync(Today, ct), c => c.Id, c => c.Name), ct);
-        Counts = await kept.GetAsync("consents.counts", null, Today, () => registry.CountsAsync(Today, ct), ct);
-        Ahead = await kept.GetAsync("consents.ahead", null, Today, () => watch.AheadAsync(Today, ct), ct);
+        Classes = await kept.GetAsync("consents.classes", Today, async () => Choice.From(await registry.ClassesAsync(Today, ct), c => c.Id, c => c.Name), ct);
+        Counts = await kept.GetAsync("consents.counts", Today, () => registry.CountsAsync(Today, ct), ct);
+        Ahead = await kept.GetAsync("consents.ahead", Today, () => watch.AheadAsync(Today, ct), ct);
         Rows = await List.TakeAsync(ConsentRegistry.Sorted(await registry.RowsAsync(Filter, Today, ct), List.Column("name"), List.Descending), ct, IsFiltered ? null : Counts.Values.Sum());
         MayPrint = MayIssue && Awaited > 0 && (!IsFiltered ? Counts.Keys.Any(k => k is ConsentView.Prepared or ConsentView.HandedOut) : await Unsigned(await registry.RowsAsync(Filter, Today, ct)).AnyAsync(ct));
         await acts.RecordReadingAsync(Actor, "/consents", Rows.Rows.SelectMany(r => new[] { r.Subject.Id, r.Signer.Id }).Concat(Ahead.Select(a => a.PersonId)), ct);

@@ -19,11 +19,11 @@ internal sealed class Frame(PageFrame frame, CurrentActor current, NastavnikDb d
         frame.Organisation = organisation.IsDemo ? $"{organisation.ShortName} (пример)" : organisation.ShortName;
         frame.Year = $"{SchoolYear.LabelOf(actor.Today)} учебный год";
         frame.RoleTitle = RoleWords.Main(actor.Roles)?.Title();
-        frame.UserName = await kept.GetAsync("frame.name", null, actor.Today, () => NameAsync(actor.PersonId, ct), ct);
+        frame.UserName = await kept.GetAsync("frame.name", actor.Today, () => NameAsync(actor.PersonId, ct), ct);
         frame.Account.Add(new FrameLink("Моя учётная запись", "/account"));
         frame.Account.Add(new FrameLink("Сменить пароль", "/account/password"));
         frame.Account.Add(new FrameLink("Сменить организацию", "/account/organisations"));
-        frame.Entries = await kept.GetAsync("frame.menu", null, actor.Today, () => MenuSetup.ComposeAsync(request, ct), ct);
+        frame.Entries = await kept.GetAsync("frame.menu", actor.Today, () => MenuSetup.ComposeAsync(request, ct), ct);
     }
 
     private async Task<string> NameAsync(Guid? person, CancellationToken ct)

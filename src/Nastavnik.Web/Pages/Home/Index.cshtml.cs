@@ -49,7 +49,7 @@ public sealed class IndexModel(IEnumerable<IAwaits> sources, UntilNextAct kept, 
             return;
         }
 
-        Awaiting = await kept.GetAsync("home.awaiting", null, Today, () => AwaitingAsync(ct), ct);
+        Awaiting = await kept.GetAsync("home.awaiting", Today, () => AwaitingAsync(ct), ct);
         if (RoadmapMenu.Leads(Actor) || Actor.IsAny(Role.Psychologist, Role.CouncilMember))
         {
             WholeBoard = Actor.Is(Role.Curator);

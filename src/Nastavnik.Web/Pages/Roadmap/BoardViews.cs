@@ -11,7 +11,7 @@ public sealed class BoardViews(RoadmapBoard board, Doors doors, UntilNextAct kep
 {
     public async Task<BoardView> OfAsync(Actor actor, Organisation organisation, bool onlyWaiting, CancellationToken ct)
     {
-        var (drawn, open) = await kept.GetAsync("roadmap", null, actor.Today, async () =>
+        var (drawn, open) = await kept.GetAsync("roadmap", actor.Today, async () =>
         {
             var drawn = await board.DrawAsync(organisation, actor.Today, ct);
             return (drawn, await doors.OpenAsync(actor, drawn.Links));

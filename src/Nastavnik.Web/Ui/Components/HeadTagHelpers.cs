@@ -27,7 +27,7 @@ public sealed class HeadTagHelper : TagHelper
     {
         var actions = await output.GetChildContentAsync();
         var parts = (Parts)context.Items[Key];
-        ViewContext.ViewData["Title"] ??= Title;
+        PageTitle.Take(ViewContext, Title);
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

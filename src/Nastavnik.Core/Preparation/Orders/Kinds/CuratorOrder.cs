@@ -28,7 +28,7 @@ public sealed record CuratorsFullNameMissing(string Name)
     : Refusal($"{Name}: известны только инициалы, а в приказе нужно полное имя. Допишите его в карточке.", nameof(CuratorOrderFields.CuratorId));
 
 /// <summary>D-02: appoints the curator. Signed, it gives him the role with this order as its basis.</summary>
-public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleOnPaper people, OrdersInForce inForce, TimeProvider time) : IOrderKind
+public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleOnPaper people, Introductions introductions, TimeProvider time) : IOrderKind
 {
     public const string KindCode = "D-02";
 
@@ -45,7 +45,7 @@ public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleO
         var fields = order.FieldsAs<CuratorOrderFields>();
         var names = await people.OfAsync(Ids(fields), today, ct);
         var curator = names[fields.CuratorId!.Value];
-        var introduction = await inForce.FindAsync(IntroductionOrder.KindCode, today, ct);
+        var introduction = await introductions.FindAsync(today, ct: ct);
         var repealed = order is { Repeals: true, AmendsId: { } earlier } ? await db.Orders.AsNoTracking().SingleOrDefaultAsync(o => o.Id == earlier, ct) : null;
         var text = new OrderText(
             "О назначении куратора наставничества",
@@ -99,7 +99,7 @@ public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleO
     }
 
     public async Task<IReadOnlyList<OrderCheck>> ChecksAsync(Order order, DateOnly date, CancellationToken ct) =>
-        await inForce.FindAsync(IntroductionOrder.KindCode, date, ct) is { } introduction
+        await introductions.FindAsync(date, ct: ct) is { } introduction
             ? [new OrderCheck(true, $"Приказ о внедрении действует: {introduction.Requisites}")]
             : [new OrderCheck(false, $"На {RussianDate.Short(date)} нет действующего приказа о внедрении: этот приказ окажется раньше своего основания")];
 
