@@ -2,6 +2,7 @@ using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Mentoring.Programmes;
 using Nastavnik.Core.Mentoring.Selection;
+using Nastavnik.Core.Mentoring.Support;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Events;
 using Nastavnik.Core.Preparation.Import;
@@ -37,5 +38,6 @@ public static class Modules
         .AddPairs()
         .AddSelection()
         .AddMatchDrafts()
+        .AddSupport()
         .AddProgrammes();
 }

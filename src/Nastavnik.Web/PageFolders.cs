@@ -13,6 +13,7 @@ using Nastavnik.Web.Pages.Questionnaires;
 using Nastavnik.Web.Pages.Roadmap;
 using Nastavnik.Web.Pages.Setup;
 using Nastavnik.Web.Pages.Speed;
+using Nastavnik.Web.Pages.Support;
 using Nastavnik.Web.Pages.Training;
 using Nastavnik.Web.Security;
 
@@ -37,6 +38,7 @@ internal static class PageFolders
         services.AddTrainingMenu();
         services.AddSpeedMenu();
         services.AddPairsMenu();
+        services.AddSupportMenu();
         services.AddProgrammesMenu();
         services.AddAccountsMenu();
         services.AddOrganisationsMenu();

@@ -39,6 +39,7 @@ internal sealed partial class DemoStory(Works works, TimeProvider time, string p
         await TurnsAsync(ct);
         await EndingsAsync(ct);
         await MatchingAsync(ct);
+        await SupportAsync(ct);
         await EntrancesAsync(ct);
         return accounts;
     }

@@ -13,7 +13,7 @@ public sealed class ModuleOrderTests
         "Foundation.Data", "Foundation.Acts", "Foundation.Law", "Foundation.TargetModel",
         "School.Organisations", "School.Papers", "School.People", "School.Accounts", "School.Notifications", "School.Roadmap", "School.Consents",
         "Preparation.Questionnaires", "Preparation.Banks", "Preparation.Import", "Preparation.Orders", "Preparation.SchoolProgrammes", "Preparation.Councils", "Preparation.Events", "Preparation.Training",
-        "Mentoring.Pairs", "Mentoring.Selection", "Mentoring.Programmes", "Mentoring.Requests", "Mentoring.Meetings",
+        "Mentoring.Pairs", "Mentoring.Selection", "Mentoring.Support", "Mentoring.Programmes", "Mentoring.Requests", "Mentoring.Meetings",
         "Results.Monitoring", "Results.Recognition", "Results.Publication", "Results.Privacy", "Results.Oversight",
     ];
 

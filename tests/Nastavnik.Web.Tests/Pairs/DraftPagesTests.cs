@@ -115,15 +115,15 @@ public sealed class DraftPagesTests
         var curator = await host.AsCuratorAsync(here.School);
         var board = await BeginAsync(curator);
         string[] surnames = ["Ли", "Бабич", "Юн", "Рябов"];
-        var unpaired = await SheetAsync(curator, "Unpaired");
+        var unpaired = await SheetAsync(curator, "/pairs/unpaired?handler=Xlsx");
         Assert.All(surnames, s => Assert.Contains(s, unpaired, StringComparison.Ordinal));
         Assert.Contains("Поможет ещё одно место: ", unpaired, StringComparison.Ordinal);
         Assert.DoesNotContain("⟨", unpaired, StringComparison.Ordinal);
         var propose = await curator.GetAsync(board.Address.AbsolutePath + "/propose");
         await curator.PostAsync(propose, "main form");
-        var strategies = await SheetAsync(curator, "Strategies");
+        var strategies = await SheetAsync(curator, "/pairs/matching/drafts?handler=Strategies");
         Assert.Contains("по запросу наставляемого", strategies, StringComparison.Ordinal);
-        var still = await SheetAsync(curator, "Unpaired");
+        var still = await SheetAsync(curator, "/pairs/unpaired?handler=Xlsx");
         Assert.Single(surnames, s => still.Contains($"{s} ", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, await (await host.SignInAsync(here.School, null, Role.Psychologist)).StatusAsync("/pairs/matching/drafts?handler=Strategies"));
     }
@@ -217,9 +217,9 @@ public sealed class DraftPagesTests
     private static Guid IdOf(WebPage board) => Guid.Parse(board.Address.Segments[^1].TrimEnd('/'));
 
     /// <summary>All text of the sheet.</summary>
-    private static async Task<string> SheetAsync(WebVisitor curator, string report)
+    private static async Task<string> SheetAsync(WebVisitor curator, string address)
     {
-        using var answer = await curator.Client.GetAsync($"/pairs/matching/drafts?handler={report}");
+        using var answer = await curator.Client.GetAsync(address);
         Assert.Equal(Sheet, answer.Content.Headers.ContentType!.MediaType);
         await using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync(), ZipArchiveMode.Read);
         var text = "";

@@ -32,6 +32,9 @@ public static class LegalParameters
     public static readonly IReadOnlyList<LegalParameter> ActualisationYears = [new(1, "год", Always, null, "письмо АЗ-1128/08, п. 3.4")];
     public static readonly IReadOnlyList<LegalParameter> MentorCardDays = [new(30, "дней", Always, null, "решение проекта")];
 
+    /// <summary>RPT-18: who waits for a pair longer should have met the psychologist.</summary>
+    public static readonly IReadOnlyList<LegalParameter> WaitWithoutSupportDays = [new(30, "дней", Always, null, "решение проекта")];
+
     /// <summary>INV-34: an aggregate of fewer people is not shown.</summary>
     public static readonly IReadOnlyList<LegalParameter> SmallestGroupShown = [new(3, "человека", Always, null, "решение проекта")];
     public static readonly IReadOnlyList<LegalParameter> RawRowsDays = [new(30, "дней", Always, null, "решение проекта")];

@@ -7,8 +7,10 @@ using Nastavnik.Paperwork.Grammar;
 namespace Nastavnik.Core.Mentoring.Selection;
 
 /// <summary>A mentee of the bank without a pair (RPT-18).</summary>
-/// <param name="Why">What the newest draft said of him; empty: he was in none.</param>
-public sealed record UnpairedRow(Guid Person, string Name, string Place, string Request, DateOnly? Since, int Days, string Why);
+/// <param name="Profile">His profile in the bank.</param>
+/// <param name="Why">What the newest draft said of him and what would help; empty: he was in none.</param>
+/// <param name="Draft">That draft, where all mentors for him are listed.</param>
+public sealed record UnpairedRow(Guid Person, Guid Profile, string Name, string Place, string Request, DateOnly? Since, int Days, string Why, Guid? Draft);
 
 /// <summary>How pairs of one strategy went on (RPT-21).</summary>
 public sealed record StrategyRow(string Strategy, int Proposed, int OnTheWay, int Working, int Completed, int EndedEarly, int Declined);
@@ -18,21 +20,17 @@ public sealed class SelectionReports(NastavnikDb db, ParticipantReader reader)
 {
     public async Task<IReadOnlyList<UnpairedRow>> UnpairedAsync(DateOnly today, CancellationToken ct = default)
     {
-        var (profiles, members, pairs, drafts) = (db.MenteeProfiles, db.PairMembers, db.Pairs, db.MatchDrafts);
-        var paired = from link in members
-                     join pair in pairs on link.PairId equals pair.Id
-                     where !link.IsVoid && link.To == null && PairStates.Live.Contains(pair.State)
-                     select link.PersonId;
-        var waiting = await profiles.AsNoTracking().Where(p => p.State == ParticipantState.InBank && !paired.Contains(p.PersonId)).OrderBy(p => p.DateIn).ThenBy(p => p.Id)
-            .Select(p => new { p.PersonId, p.Request, p.DateIn }).ToListAsync(ct);
-        var newest = await drafts.AsNoTracking().OrderByDescending(d => d.Number).Select(d => d.Plan).FirstOrDefaultAsync(ct);
-        var said = newest is null ? [] : StoredPlan.Read(newest).LeftOver.ToDictionary(l => l.Mentee, l => $"{l.Sentence} {l.Help}");
+        var drafts = db.MatchDrafts;
+        var waiting = await db.WithoutPair().OrderBy(p => p.DateIn).ThenBy(p => p.Id).Select(p => new { p.PersonId, p.Id, p.Request, p.DateIn }).ToListAsync(ct);
+        var newest = await drafts.AsNoTracking().OrderByDescending(d => d.Number).Select(d => new { d.Id, d.Plan }).FirstOrDefaultAsync(ct);
+        var said = newest is null ? [] : StoredPlan.Read(newest.Plan).LeftOver.ToDictionary(l => l.Mentee, l => $"{l.Sentence} {l.Help}");
         var names = await reader.OfAsync([.. waiting.Select(w => w.PersonId).Concat(said.Values.SelectMany(PersonMark.In)).Distinct()], today, ct);
         string Said(Guid person) => PersonMark.Told(said.GetValueOrDefault(person, ""), id => names.GetValueOrDefault(id)?.Name.Short(GrammaticalCase.Nominative));
         return
         [
             .. waiting.Where(w => names.ContainsKey(w.PersonId)).Select(w => new UnpairedRow(
-                w.PersonId, names[w.PersonId].FullName, names[w.PersonId].Place, w.Request ?? "", w.DateIn, w.DateIn is { } since ? today.DayNumber - since.DayNumber : 0, Said(w.PersonId))),
+                w.PersonId, w.Id, names[w.PersonId].FullName, names[w.PersonId].Place, w.Request ?? "", w.DateIn, w.DateIn is { } since ? today.DayNumber - since.DayNumber : 0,
+                Said(w.PersonId), said.ContainsKey(w.PersonId) ? newest?.Id : null)),
         ];
     }
 
@@ -50,5 +48,19 @@ public sealed class SelectionReports(NastavnikDb db, ParticipantReader reader)
                     Of(PairState.Active, PairState.Suspended, PairState.Completing), Of(PairState.Completed), Of(PairState.EndedEarly), Of(PairState.Declined, PairState.Disbanded));
             }),
         ];
+    }
+}
+
+internal static class MenteesWithoutPair
+{
+    /// <summary>Mentees of the bank who are in no pair on its way or at work.</summary>
+    public static IQueryable<MenteeProfile> WithoutPair(this NastavnikDb db)
+    {
+        var (profiles, members, pairs) = (db.MenteeProfiles, db.PairMembers, db.Pairs);
+        var paired = from link in members
+                     join pair in pairs on link.PairId equals pair.Id
+                     where !link.IsVoid && link.To == null && PairStates.Live.Contains(pair.State)
+                     select link.PersonId;
+        return profiles.AsNoTracking().Where(p => p.State == ParticipantState.InBank && !paired.Contains(p.PersonId));
     }
 }

@@ -68,10 +68,11 @@ public static class FactItems
     public const string PairsWithoutOrder = "pairs.unordered";
     public const string ActivePairs = "pairs.active";
     public const string Programmes = "programmes";
+    public const string Support = "support";
 
     public static readonly IReadOnlyList<string> All =
     [
         OrderOfIntroduction, OrderOfCurator, MenteeConsents, MentorConsents, MenteeBank, MentorBank, BanksApproved,
-        Interviews, Training, PairsWithoutOrder, ActivePairs, Programmes,
+        Interviews, Training, PairsWithoutOrder, ActivePairs, Programmes, Support,
     ];
 }

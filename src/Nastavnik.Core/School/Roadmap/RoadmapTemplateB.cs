@@ -34,7 +34,7 @@ public static partial class RoadmapTemplates
             new("5.1", "Собрать пары и закрепить их приказом", OctoberNovember, "куратор", FactItems.PairsWithoutOrder, "приказ с таблицей пар"),
             new("5.2", "Утвердить персонализированную программу каждой пары", OctoberNovember, "наставники", FactItems.Programmes, "утверждённые программы"),
             new("5.3", "Вести работу пар: встречи по плану", WholeYear, "наставники", FactItems.ActivePairs, "записи о встречах"),
-            new("5.4", "Поддержать тех, кому пару ещё не нашли", WholeYear, "психолог", null, "консультации"),
+            new("5.4", "Поддержать тех, кому пару ещё не нашли", WholeYear, "психолог", FactItems.Support, "консультации"),
         ]),
         new(6, "Завершение", "Итоги",
         [

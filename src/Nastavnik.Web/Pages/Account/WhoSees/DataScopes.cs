@@ -2,6 +2,7 @@ using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Mentoring.Pairs;
 using Nastavnik.Core.Mentoring.Programmes;
 using Nastavnik.Core.Mentoring.Selection;
+using Nastavnik.Core.Mentoring.Support;
 using Nastavnik.Core.Preparation.Banks;
 using Nastavnik.Core.Preparation.Events;
 using Nastavnik.Core.Preparation.Import;
@@ -56,6 +57,8 @@ internal static class DataScopes
             (typeof(TrainingResult), "программа, день и документ об обучении", ["Title", "On", "Document"]), (typeof(TrainingSession), "кто ведёт занятия", ["TrainerName"]))),
         new("Быстрые встречи", [Right.SpeedMeetings], typeof(EventGuest), nameof(EventGuest.PersonId), Words(
             (typeof(PreferenceMark), "отметки «хочу», «можно», «нет» (только куратор)", ["Says"]), (typeof(Event), "что вышло из встречи", ["Outcome"]))),
+        new("Психологическая поддержка", [Right.PsychologistSupport], typeof(PsychologicalSupport), nameof(PsychologicalSupport.PersonId), Words(
+            (typeof(PsychologicalSupport), "день и вид встречи с психологом; о чём говорили, нигде не записано", ["On", "Type"]))),
         new("Пара", [Right.Matching], typeof(PairMember), nameof(PairMember.PersonId), Words(Pair)),
         new("Пара, где вы наставник", [Right.Matching], typeof(Pairing), nameof(Pairing.MentorId), Words(Pair)),
         new("Программа пары", [Right.ProgrammeDraft, Right.PlanItems], typeof(PairMember), nameof(PairMember.PersonId), Words(Programme)),

@@ -82,7 +82,7 @@ public sealed class DataReaders(NastavnikDb db)
         var open = cell.IndexOf('(', StringComparison.Ordinal);
         var note = open < 0 ? null : cell[(open + 1)..].TrimEnd(')', ' ');
         var letters = open < 0 ? cell : cell[..open];
-        note = note == "режим B" ? "только наставничество педагогов" : note;
+        note = note switch { "режим B" => "только наставничество педагогов", "аг" => "только общие числа, без имён", "факт" => "только то, что это было", _ => note };
         var reach = letters.Contains('о', StringComparison.Ordinal) ? "только о себе"
             : letters.Contains('п', StringComparison.Ordinal) ? "только своих наставляемых"
             : letters.Contains('в', StringComparison.Ordinal) ? role == Role.Representative ? "только своего ребёнка" : "только порученных ему"

@@ -11,7 +11,7 @@ namespace Nastavnik.Web.Pages.Pairs.Matching;
 
 /// <summary>All drafts: open one, set two side by side, begin another, take the reports.</summary>
 [Needs(Right.Matching, "R", ForAll = true)]
-public sealed class DraftsModel(DraftQueries queries, SelectionReports reports, NewDraft begin, ActBook acts, TimeProvider time) : OurPage
+public sealed class DraftsModel(DraftQueries queries, SelectionReports reports, NewDraft begin, TimeProvider time) : OurPage
 {
     [BindProperty]
     public BoardInput Input { get; set; } = new();
@@ -19,6 +19,8 @@ public sealed class DraftsModel(DraftQueries queries, SelectionReports reports, 
     public IReadOnlyList<DraftRow> Rows { get; private set; } = [];
 
     public bool MayChange => Actor.MayForAll(Right.Matching, "U");
+
+    public bool MaySeeWaiting => Actor.MayForAll(Right.PsychologistSupport, "C");
 
     public bool MayExport => Actor.MayForAll(Right.ExportRegisters, "E");
 
@@ -37,21 +39,6 @@ public sealed class DraftsModel(DraftQueries queries, SelectionReports reports, 
         return ModelState.IsValid
             ? await AnswerAsync(await begin.ExecuteAsync(new NewDraftCommand(Input.Regime ?? Regime.A, Input.Aim ?? Aim.NobodyLeftOver), By, ct), o => $"/pairs/matching/{o.Subject}", () => LoadAsync(ct))
             : await InvalidAsync(() => LoadAsync(ct));
-    }
-
-    /// <summary>RPT-18.</summary>
-    public async Task<IActionResult> OnGetUnpairedAsync(CancellationToken ct)
-    {
-        if (!MayExport)
-        {
-            return NotFound();
-        }
-
-        var rows = await reports.UnpairedAsync(Today, ct);
-        await acts.RecordReadingAsync(Actor, "/pairs/matching/unpaired", rows.Select(r => r.Person), ct);
-        return this.Xlsx("unpaired", "Наставляемые без пары", time,
-            [new("Наставляемый", 36), new("Класс, должность", 26), new("Запрос", 44), new("В банке с", 12), new("Дней в ожидании", 16), new("Что сказал последний подбор", 60)],
-            rows.Select(r => (IReadOnlyList<Paperwork.Sheets.SheetCell>)[r.Name, r.Place, r.Request, r.Since, r.Days, r.Why]));
     }
 
     /// <summary>RPT-21.</summary>

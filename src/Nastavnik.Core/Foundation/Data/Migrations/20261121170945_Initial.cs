@@ -995,6 +995,39 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "psychological_supports",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    without_pair = table.Column<bool>(type: "boolean", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    struck = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_psychological_supports", x => new { x.organisation_id, x.id });
+                    table.CheckConstraint("ck_support_without_pair", "not without_pair or side = 'Mentee'");
+                    table.ForeignKey(
+                        name: "fk_psychological_supports_people_organisation_id_person_id",
+                        columns: x => new { x.organisation_id, x.person_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_psychological_supports_people_organisation_id_recorded_by_id",
+                        columns: x => new { x.organisation_id, x.recorded_by_id },
+                        principalTable: "people",
+                        principalColumns: new[] { "organisation_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "speed_links",
                 columns: table => new
                 {
@@ -2575,6 +2608,23 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                 filter: "state not in ('Completed', 'EndedEarly', 'Dropped')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_psychological_supports_organisation_id_on",
+                table: "psychological_supports",
+                columns: new[] { "organisation_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_psychological_supports_organisation_id_recorded_by_id",
+                table: "psychological_supports",
+                columns: new[] { "organisation_id", "recorded_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_psychological_supports_once",
+                table: "psychological_supports",
+                columns: new[] { "organisation_id", "person_id", "side", "on", "type" },
+                unique: true,
+                filter: "struck is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_questionnaire_versions_organisation_id_family_number",
                 table: "questionnaire_versions",
                 columns: new[] { "organisation_id", "family", "number" },
@@ -2843,6 +2893,9 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "programme_versions");
+
+            migrationBuilder.DropTable(
+                name: "psychological_supports");
 
             migrationBuilder.DropTable(
                 name: "questionnaires");

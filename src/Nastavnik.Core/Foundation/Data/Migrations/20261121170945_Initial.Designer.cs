@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Nastavnik.Core.Foundation.Data.Migrations
 {
     [DbContext(typeof(NastavnikDb))]
-    [Migration("20261121144650_Initial")]
+    [Migration("20261121170945_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1680,6 +1680,78 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                     b.ToTable("speed_seats", null, t =>
                         {
                             t.HasCheckConstraint("ck_speed_seat_two", "mentor_id <> mentee_id");
+                        });
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Support.PsychologicalSupport", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("side")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Struck")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("struck")
+                        .HasAnnotation("Nastavnik:Privacy", "Plain");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("type")
+                        .HasAnnotation("Nastavnik:Privacy", "Personal");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WithoutPair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_pair");
+
+                    b.HasKey("OrganisationId", "Id")
+                        .HasName("pk_psychological_supports");
+
+                    b.HasIndex("OrganisationId", "On")
+                        .HasDatabaseName("ix_psychological_supports_organisation_id_on");
+
+                    b.HasIndex("OrganisationId", "RecordedById")
+                        .HasDatabaseName("ix_psychological_supports_organisation_id_recorded_by_id");
+
+                    b.HasIndex("OrganisationId", "PersonId", "Side", "On", "Type")
+                        .IsUnique()
+                        .HasDatabaseName("ux_psychological_supports_once")
+                        .HasFilter("struck is null");
+
+                    b.ToTable("psychological_supports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_support_without_pair", "not without_pair or side = 'Mentee'");
                         });
                 });
 
@@ -5028,6 +5100,23 @@ namespace Nastavnik.Core.Foundation.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_speed_seats_people_organisation_id_mentor_id");
+                });
+
+            modelBuilder.Entity("Nastavnik.Core.Mentoring.Support.PsychologicalSupport", b =>
+                {
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_psychological_supports_people_organisation_id_person_id");
+
+                    b.HasOne("Nastavnik.Core.School.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId", "RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_psychological_supports_people_organisation_id_recorded_by_id");
                 });
 
             modelBuilder.Entity("Nastavnik.Core.Preparation.Banks.BankApplication", b =>
