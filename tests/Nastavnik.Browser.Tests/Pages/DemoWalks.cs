@@ -20,6 +20,18 @@ public static class DemoWalks
 
     public static Task<WalkReport> OfAsync(string person) => Walks.GetOrAdd(person, p => new(() => WalkAsync(p))).Value;
 
+    /// <summary>Everybody's walk. Who changes the demo waits for it: a page must not be gone between a walk's seeing a link to it and coming there.</summary>
+    public static async Task<IReadOnlyDictionary<string, WalkReport>> AllAsync()
+    {
+        var all = new Dictionary<string, WalkReport>(StringComparer.Ordinal);
+        foreach (var (_, name) in (await RunningProgram.DemoAsync()).Accounts)
+        {
+            all[name] = await OfAsync(name);
+        }
+
+        return all;
+    }
+
     public static async Task<Window> SignedInAsync(string person)
     {
         var window = await Chromium.OpenAsync((await RunningProgram.DemoAsync()).Address);

@@ -1,3 +1,4 @@
+using Nastavnik.Browser.Tests.Papers;
 using Nastavnik.Browser.Tests.Running;
 using Xunit;
 
@@ -40,11 +41,12 @@ public sealed class EveryPageTests
     [MemberData(nameof(People), DisableDiscoveryEnumeration = true)]
     public async Task Error_states_hold_for(string person)
     {
-        var report = await DemoWalks.OfAsync(person);
+        var walks = await DemoWalks.AllAsync();
+        await DemoFiles.GetAsync();
         await using var window = await DemoWalks.SignedInAsync(person);
         var wrong = new List<string>();
-        IEnumerable<string> known = person == DemoWalks.Curator ? [] : (await DemoWalks.OfAsync(DemoWalks.Curator)).Seen.Keys;
-        foreach (var address in report.Seen.ExceptBy(known, s => s.Key, StringComparer.Ordinal).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value[0]))
+        IEnumerable<string> known = person == DemoWalks.Curator ? [] : walks[DemoWalks.Curator].Seen.Keys;
+        foreach (var address in walks[person].Seen.ExceptBy(known, s => s.Key, StringComparer.Ordinal).OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value[0]))
         {
             wrong.AddRange((await EmptyForms.SendAsync(window, address)).Wrong);
         }
@@ -75,14 +77,8 @@ public sealed class EveryPageTests
     [Fact]
     public async Task Every_page_is_come_to_by_somebody()
     {
-        var program = await RunningProgram.DemoAsync();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, name) in program.Accounts)
-        {
-            seen.UnionWith((await DemoWalks.OfAsync(name)).Seen.Keys);
-        }
-
-        var unseen = new PageMap(program).Patterns.Where(p => !seen.Contains(p) && !Unlinked.ContainsKey(p)).ToList();
+        var seen = (await DemoWalks.AllAsync()).Values.SelectMany(w => w.Seen.Keys).ToHashSet(StringComparer.Ordinal);
+        var unseen = new PageMap(await RunningProgram.DemoAsync()).Patterns.Where(p => !seen.Contains(p) && !Unlinked.ContainsKey(p)).ToList();
         Assert.True(unseen.Count == 0, $"No link leads anybody of the demo to: {string.Join(", ", unseen)}");
     }
 }
