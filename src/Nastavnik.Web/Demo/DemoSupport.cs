@@ -9,7 +9,7 @@ internal sealed partial class DemoStory
     private async Task SupportAsync(CancellationToken ct)
     {
         say("психологическая поддержка");
-        await MetAsync(["mentee"], [], Day(16), SupportType.Talk, ct);
+        await MetAsync(["mentee"], [], Day(8), SupportType.Talk, ct);
         await MetAsync([], ["mentor", "egor"], Day(11), SupportType.Consultation, ct);
         await MetAsync(["timur", "liza", "denis"], [], Day(6), SupportType.GroupSession, ct);
         var mistaken = await MetAsync(["alisa"], [], Day(3), SupportType.Talk, ct);

@@ -118,6 +118,7 @@ public sealed class DraftPagesTests
         var unpaired = await SheetAsync(curator, "/pairs/unpaired?handler=Xlsx");
         Assert.All(surnames, s => Assert.Contains(s, unpaired, StringComparison.Ordinal));
         Assert.Contains("Поможет ещё одно место: ", unpaired, StringComparison.Ordinal);
+        Assert.Contains("Пара ещё не предложена.", unpaired, StringComparison.Ordinal);
         Assert.DoesNotContain("⟨", unpaired, StringComparison.Ordinal);
         var propose = await curator.GetAsync(board.Address.AbsolutePath + "/propose");
         await curator.PostAsync(propose, "main form");

@@ -21,7 +21,9 @@ public sealed class SupportPagesTests
         var waiting = await here.PupilAsync("Ли", "Олег", 7);
         var list = await psychologist.GetAsync("/pairs/unpaired");
         Assert.Contains("Ждут пары: 1 наставляемый", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Больше 30 дней пока никто не ждёт", list.Text, StringComparison.Ordinal);
         Assert.Contains("20 дней", list.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await psychologist.StatusAsync("/support/new?person=x"));
         Assert.Contains("В последнем подборе не было", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Продолжить подбор", list.Text, StringComparison.Ordinal);
 
@@ -43,7 +45,12 @@ public sealed class SupportPagesTests
         using var sheet = await psychologist.Client.GetAsync("/pairs/unpaired?handler=Xlsx");
         Assert.Equal(Sheet, sheet.Content.Headers.ContentType!.MediaType);
         var curator = await (await WebHost.GetAsync()).AsCuratorAsync(here.School);
-        Assert.Contains("Продолжить подбор", (await curator.GetAsync("/pairs/unpaired")).Text, StringComparison.Ordinal);
+        var searched = await curator.GetAsync("/pairs/unpaired");
+        Assert.Contains("Продолжить подбор", searched.Text, StringComparison.Ordinal);
+        Assert.Contains("видит психолог: Ким А. О.", searched.Text, StringComparison.Ordinal);
+        var alone = await PairSchool.NewAsync();
+        await alone.PupilAsync("Ли", "Олег", 7);
+        Assert.Contains("Психолога в программе пока нет", (await (await (await WebHost.GetAsync()).AsCuratorAsync(alone.School)).GetAsync("/pairs/unpaired")).Text, StringComparison.Ordinal);
         var pupil = await (await WebHost.GetAsync()).SignInAsync(here.School, waiting.Id);
         Assert.Contains(WebPage.Fold(RussianDate.Long(here.Today)), (await pupil.GetAsync("/my/support")).Text, StringComparison.Ordinal);
     }
@@ -104,7 +111,7 @@ public sealed class SupportPagesTests
         var head = await host.AsHeadAsync(here.School);
         var totals = await head.GetAsync("/support/totals");
         Assert.Contains("3 встречи, 3 человека", totals.Text, StringComparison.Ordinal);
-        Assert.Contains("меньше 3 человек", totals.Text, StringComparison.Ordinal);
+        Assert.Contains("не показано", totals.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ли Олег", totals.Html.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(totals.Html.QuerySelector("nav a[href='/support/totals']"));
 

@@ -8,7 +8,7 @@ namespace Nastavnik.Core.Mentoring.Selection;
 
 /// <summary>A mentee of the bank without a pair (RPT-18).</summary>
 /// <param name="Profile">His profile in the bank.</param>
-/// <param name="Why">What the newest draft said of him and what would help; empty: he was in none.</param>
+/// <param name="Why">What the newest draft said of him: why he is left over and what would help, or whom it planned for him; empty: he was not in it.</param>
 /// <param name="Draft">That draft, where all mentors for him are listed.</param>
 public sealed record UnpairedRow(Guid Person, Guid Profile, string Name, string Place, string Request, DateOnly? Since, int Days, string Why, Guid? Draft);
 
@@ -21,18 +21,23 @@ public sealed class SelectionReports(NastavnikDb db, ParticipantReader reader)
     public async Task<IReadOnlyList<UnpairedRow>> UnpairedAsync(DateOnly today, CancellationToken ct = default)
     {
         var drafts = db.MatchDrafts;
-        var waiting = await db.WithoutPair().OrderBy(p => p.DateIn).ThenBy(p => p.Id).Select(p => new { p.PersonId, p.Id, p.Request, p.DateIn }).ToListAsync(ct);
-        var newest = await drafts.AsNoTracking().OrderByDescending(d => d.Number).Select(d => new { d.Id, d.Plan }).FirstOrDefaultAsync(ct);
-        var said = newest is null ? [] : StoredPlan.Read(newest.Plan).LeftOver.ToDictionary(l => l.Mentee, l => $"{l.Sentence} {l.Help}");
+        var waiting = await db.WithoutPair().Select(p => new { p.PersonId, p.Id, p.Request, p.DateIn }).ToListAsync(ct);
+        var newest = await drafts.AsNoTracking().OrderByDescending(d => d.Number).Select(d => new { d.Id, d.Number, d.Plan, d.ProposedOn }).FirstOrDefaultAsync(ct);
+        var said = newest is null ? [] : SaidIn(StoredPlan.Read(newest.Plan), newest.Number, newest.ProposedOn is not null);
         var names = await reader.OfAsync([.. waiting.Select(w => w.PersonId).Concat(said.Values.SelectMany(PersonMark.In)).Distinct()], today, ct);
         string Said(Guid person) => PersonMark.Told(said.GetValueOrDefault(person, ""), id => names.GetValueOrDefault(id)?.Name.Short(GrammaticalCase.Nominative));
         return
         [
-            .. waiting.Where(w => names.ContainsKey(w.PersonId)).Select(w => new UnpairedRow(
+            .. waiting.Where(w => names.ContainsKey(w.PersonId)).OrderBy(w => w.DateIn).ThenBy(w => names[w.PersonId].FullName, StringComparer.CurrentCulture).Select(w => new UnpairedRow(
                 w.PersonId, w.Id, names[w.PersonId].FullName, names[w.PersonId].Place, w.Request ?? "", w.DateIn, w.DateIn is { } since ? today.DayNumber - since.DayNumber : 0,
                 Said(w.PersonId), said.ContainsKey(w.PersonId) ? newest?.Id : null)),
         ];
     }
+
+    private static Dictionary<Guid, string> SaidIn(StoredPlan plan, int number, bool proposed) =>
+        plan.LeftOver.Select(l => (l.Mentee, Words: $"{l.Sentence} {l.Help}"))
+            .Concat(plan.Pairs.Select(p => (p.Mentee, Words: $"В черновике № {number} {(proposed ? "был" : "есть")} наставник: {PersonMark.Of(p.Mentor)}. {(proposed ? "Пара не сложилась." : "Пара ещё не предложена.")}")))
+            .DistinctBy(s => s.Mentee).ToDictionary(s => s.Mentee, s => s.Words);
 
     public async Task<IReadOnlyList<StrategyRow>> StrategiesAsync(CancellationToken ct = default)
     {

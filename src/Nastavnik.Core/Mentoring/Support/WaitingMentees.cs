@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Data;
 using Nastavnik.Core.Foundation.Law;
 using Nastavnik.Core.Mentoring.Selection;
 using Nastavnik.Core.Preparation.Banks;
+using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.People;
+using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Mentoring.Support;
 
@@ -23,6 +27,15 @@ public sealed class WaitingMentees(NastavnikDb db, SelectionReports reports)
             .ToLookup(s => s.PersonId, s => s.On);
         return [.. unpaired.Select(u => (Mentee: u, Days: days[u.Person].Where(d => u.Since is null || d >= u.Since).ToList()))
             .Select(u => new WaitingRow(u.Mentee, u.Days.Count, u.Days.Count == 0 ? null : u.Days.Max()))];
+    }
+
+    /// <summary>Short names of those who hold the role of psychologist.</summary>
+    public async Task<IReadOnlyList<string>> PsychologistsAsync(DateOnly today, CancellationToken ct = default)
+    {
+        var (assignments, memberships, people, here) = (db.RoleAssignments, db.Memberships, db.People, db.Tenant);
+        var held = await people.AsNoTracking().Where(p => memberships.Any(m => m.OrganisationId == here && m.PersonId == p.Id && !m.Blocked
+            && assignments.Any(r => r.MembershipId == m.Id && r.Role == Role.Psychologist && r.From <= today && (r.To == null || today <= r.To)))).OrderBy(p => p.SearchName).ToListAsync(ct);
+        return held.ConvertAll(p => p.Name.Short(GrammaticalCase.Nominative));
     }
 
     /// <summary>How many have waited longer than the school lets pass and have not met the psychologist since they came into the bank.</summary>

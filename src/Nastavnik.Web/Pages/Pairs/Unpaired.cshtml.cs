@@ -28,7 +28,13 @@ public sealed class UnpairedModel(WaitingMentees waiting, ActBook acts, TimeProv
 
     public int Total { get; private set; }
 
+    /// <summary>Wait longer than the school lets pass; of them <see cref="LongAlone"/> have met nobody.</summary>
+    public int Long { get; private set; }
+
     public int LongAlone { get; private set; }
+
+    /// <summary>Short names, for the curator: who takes care of these people.</summary>
+    public IReadOnlyList<string> Psychologists { get; private set; } = [];
 
     public bool MaySearch => Actor.MayForAll(Right.Matching, "U");
 
@@ -36,14 +42,15 @@ public sealed class UnpairedModel(WaitingMentees waiting, ActBook acts, TimeProv
 
     public string Lead => Total == 0
         ? "У каждого наставляемого из банка есть пара или она уже предложена."
-        : $"Ждут пары: {Numerals.Mentees(Total)}. {(LongAlone == 0 ? $"Со всеми, кто ждёт больше {Numerals.Days(LongWait)}, встреча была." : $"Больше {Numerals.Days(LongWait)} и без встречи с психологом: {LongAlone}.")}";
+        : $"Ждут пары: {Numerals.Mentees(Total)}. {(Long == 0 ? $"Больше {Numerals.Days(LongWait)} пока никто не ждёт." : LongAlone == 0 ? $"Со всеми, кто ждёт больше {Numerals.Days(LongWait)}, встреча была." : $"Больше {Numerals.Days(LongWait)} и без встречи с психологом: {LongAlone}.")}";
 
     public bool IsLong(WaitingRow row) => row.Mentee.Days > LongWait && row.Supports == 0;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var all = await waiting.ListAsync(Today, ct);
-        (Total, LongAlone) = (all.Count, all.Count(IsLong));
+        Psychologists = MaySearch ? await waiting.PsychologistsAsync(Today, ct) : [];
+        (Total, Long, LongAlone) = (all.Count, all.Count(r => r.Mentee.Days > LongWait), all.Count(IsLong));
         var shown = all.Where(r => (!Alone || IsLong(r)) && Named(r)).ToList();
         var paging = new Paging(List.Page, ListRequest.RowsOnPage, shown.Count);
         Rows = new ListPage<WaitingRow>([.. shown.Skip(paging.Skip).Take(paging.Size)], paging);

@@ -39,7 +39,7 @@ public sealed class NewModel(SupportQueries queries, RecordSupport record, ActBo
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!await LoadAsync(ct))
+        if (!ModelState.IsValid || !await LoadAsync(ct))
         {
             return NotFound();
         }

@@ -9,7 +9,7 @@ namespace Nastavnik.Web.Pages.Support;
 public static class SupportMenu
 {
     public static IServiceCollection AddSupportMenu(this IServiceCollection services) => services.AddMenu(
-        new MenuEntry("Работа пар", "Наставляемые без пары", "/pairs/unpaired", "hourglass", 408, s => Records(Of(s))),
+        new MenuEntry("Работа пар", "Без пары", "/pairs/unpaired", "hourglass", 408, s => Records(Of(s))),
         new MenuEntry("Работа пар", "Психологическая поддержка", "/support", "user-heart", 430, s => Records(Of(s))),
         new MenuEntry("Работа пар", "Психологическая поддержка", "/support/totals", "user-heart", 431, s => !Records(Of(s)) && Of(s).MayForAll(Right.PsychologistSupport, "R")),
         new MenuEntry("Моё", "Встречи с психологом", "/my/support", "user-heart", 45, s => Own(Of(s))));

@@ -23,5 +23,5 @@ public sealed class TotalsModel(SupportQueries queries) : OurPage
     public async Task OnGetAsync(CancellationToken ct) => Rows = await queries.TotalsAsync(Today, ct);
 
     public string Words(SupportCell cell) =>
-        cell.Hidden ? $"меньше {Paperwork.Grammar.Numerals.Whom(Least)}" : cell.People == 0 ? "нет" : $"{Paperwork.Grammar.Numerals.Meetings(cell.Meetings)}, {Paperwork.Grammar.Numerals.People(cell.People)}";
+        cell.Hidden ? "не показано" : cell.People == 0 ? "нет" : $"{Paperwork.Grammar.Numerals.Meetings(cell.Meetings)}, {Paperwork.Grammar.Numerals.People(cell.People)}";
 }
