@@ -26,7 +26,15 @@ public sealed class TestHost
     /// <summary>1 October 2026, a Thursday, unless a school of the test sets its own.</summary>
     public SetClock Clock => (SetClock)Services.GetRequiredService<TimeProvider>();
 
-    public static byte[] FieldKey { get; } = new byte[32];
+    private static readonly byte[] FieldKey = new byte[32];
+
+    /// <summary>Puts the key of restricted columns into a folder. A process has one cipher, so everything that runs in it side by side must have the same key.</summary>
+    public static string WithKey(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllBytes(Path.Combine(folder, "fields.key"), FieldKey);
+        return folder;
+    }
 
     public static Task<TestHost> GetAsync() => Shared.Value;
 

@@ -70,9 +70,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Error");
         Environment.SetEnvironmentVariable("Logging__LogLevel__Microsoft.AspNetCore", "Error");
 
-        // The program and the use cases of the same process must open each other's restricted columns.
-        Directory.CreateDirectory(Path.Combine(data, "keys"));
-        await File.WriteAllBytesAsync(Path.Combine(data, "keys", "fields.key"), TestHost.FieldKey);
+        TestHost.WithKey(Path.Combine(data, "keys"));
         var host = new WebHost(core);
         host.StartServer();
         return host;

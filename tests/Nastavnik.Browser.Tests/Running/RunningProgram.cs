@@ -13,8 +13,7 @@ public sealed class RunningProgram : WebApplicationFactory<Program>
 {
     public const string Password = "проверка-2026";
 
-    // The cipher of fields is one for the process: programs that run side by side here must have the same keys.
-    private static readonly string Keys = TestCluster.NewFolder();
+    private static readonly string Keys = TestHost.WithKey(TestCluster.NewFolder());
     private static readonly Lazy<Task<RunningProgram>> Shared = new(async () => await StartAsync(demo: true));
     private readonly string _connection;
 
