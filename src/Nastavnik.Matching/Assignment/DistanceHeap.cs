@@ -7,6 +7,9 @@ internal sealed class DistanceHeap
 
     public int Count { get; private set; }
 
+    /// <summary>The nearest distance; ask only while there is one.</summary>
+    public long Least => entries[0].Distance;
+
     public void Clear() => Count = 0;
 
     public void Push(long distance, int node)

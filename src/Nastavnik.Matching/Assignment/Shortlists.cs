@@ -23,6 +23,9 @@ internal abstract class Shortlists(AssignmentProblem problem, long[] prices)
     /// <summary>These lists for a changed problem, whose prices begin as these are now; the touched mentees' are made anew. These stay as they are.</summary>
     public abstract Shortlists After(AssignmentProblem changed, long[] itsPrices, IReadOnlyCollection<int> touched);
 
+    /// <summary>Every list leaves nobody out.</summary>
+    public virtual bool AreWhole => false;
+
     public abstract ReadOnlySpan<Candidate> Of(int mentee);
 
     /// <summary>No candidate outside the list is worth more; <see cref="Nobody"/> if the list is whole.</summary>

@@ -9,6 +9,8 @@ internal sealed class WholeLists(AssignmentProblem problem, SparseScores scores,
 
     private Candidate[] wooers = [];
 
+    public override bool AreWhole => true;
+
     public override Shortlists After(AssignmentProblem changed, long[] itsPrices, IReadOnlyCollection<int> touched) =>
         new WholeLists(changed, scores, itsPrices) { Fronts = Fronts.After(touched), Fallen = Fallen };
 

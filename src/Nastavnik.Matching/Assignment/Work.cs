@@ -63,9 +63,10 @@ internal sealed class Work
 
     public AssignmentPlan Finish()
     {
-        var forMentor = new SearchForMentor(draft, lists);
+        SearchForMentor? forMentor = null;
         var patient = !Contested();
         var full = false;
+        var bothEnds = lists.AreWhole;
         var visitsBorne = (problem.Scores is SparseScores ? VisitsBorneSparse : VisitsBorne) * (long)draft.Gain.Length;
         for (var mentee = 0; mentee < draft.Gain.Length; mentee++)
         {
@@ -80,6 +81,16 @@ internal sealed class Work
                 Raise(SpareGain());
             }
 
+            if (bothEnds && draft.FreePlaces == 1)
+            {
+                bothEnds = false;
+                if (RunFromBothEnds(mentee))
+                {
+                    continue;
+                }
+            }
+
+            forMentor ??= new SearchForMentor(draft, lists);
             forMentor.Run(mentee);
             if (!patient && (forMentor.Visits > visitsBorne || lists.Renewals > RenewalsBorne * (long)draft.Gain.Length))
             {
@@ -106,6 +117,13 @@ internal sealed class Work
 
         lists.Settle();
         return Outcome.Of(problem, places, draft, lists);
+    }
+
+    private bool RunFromBothEnds(int mentee)
+    {
+        // The one side may go as far as gains allow, the other as far as prices do: first the prices are given as much.
+        Raise(Math.Max(0, SpareGain() - draft.Price.Min()) / 2);
+        return new SearchFromBothEnds(draft, lists).Run(mentee, Array.FindIndex(draft.Free, free => free > 0));
     }
 
     /// <summary>Are there no more places than people, one with each mentor? Else a mentor nobody needs could keep a price from the auction.</summary>
