@@ -62,15 +62,18 @@ public sealed class SupportTests
         await RefusedAsync<SupportNotFound>([mentee.Id], day, here.School.ActorOf(mentee.Id, Role.Mentee));
         Assert.True((await RecordAsync(here, psychologist, [mentee.Id], [], day)).IsDone);
         await RefusedAsync<SupportRecordedTwice>([mentee.Id], day);
-        var suspended = await here.PupilAsync("Бабич", "Иван", 8);
+        var withdrawn = await here.PupilAsync("Бабич", "Иван", 8);
+        var before = (await RecordAsync(here, psychologist, [withdrawn.Id], [], day)).Subject!.Value;
         await here.School.AskAsync(async db =>
         {
-            (await db.MenteeProfiles.SingleAsync(p => p.PersonId == suspended.Id)).Go(ParticipantEvent.WithdrawConsent, day);
+            (await db.MenteeProfiles.SingleAsync(p => p.PersonId == withdrawn.Id)).Go(ParticipantEvent.WithdrawConsent, day);
             await db.SaveChangesAsync();
             await db.Database.CurrentTransaction!.CommitAsync();
             return true;
         });
-        await RefusedAsync<SupportedIsNotInBank>([suspended.Id], day);
+        await RefusedAsync<SupportedIsNotInBank>([withdrawn.Id], day.AddDays(-1));
+        Assert.DoesNotContain(await here.School.AskAsync(db => new SupportQueries(db, new ParticipantReader(db)).Rows(new SupportFilter()).ToListAsync()), r => r.PersonId == withdrawn.Id);
+        Assert.NotNull(await here.School.AskAsync(db => new SupportQueries(db, new ParticipantReader(db)).FindAsync(before, day)));
 
         async Task RefusedAsync<T>(Guid[] mentees, DateOnly on, Actor? by = null) => Assert.IsType<T>(Assert.Single((await RecordAsync(here, by ?? psychologist, mentees, [], on)).Refusals));
     }

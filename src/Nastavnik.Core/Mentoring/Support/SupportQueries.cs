@@ -34,7 +34,11 @@ public sealed class SupportQueries(NastavnikDb db, ParticipantReader reader)
 {
     public IQueryable<SupportRow> Rows(SupportFilter filter)
     {
-        var (supports, people) = (db.PsychologicalSupports.AsNoTracking(), db.People);
+        var (supports, people, mentees, mentors) = (db.PsychologicalSupports.AsNoTracking(), db.People, db.MenteeProfiles, db.MentorProfiles);
+        // INV-43: who withdrew the consent is on no list of work; the record stays by its own address.
+        supports = supports.Where(s => s.Side == BankSide.Mentor
+            ? mentors.Any(p => p.PersonId == s.PersonId && p.State != ParticipantState.ConsentWithdrawn)
+            : mentees.Any(p => p.PersonId == s.PersonId && p.State != ParticipantState.ConsentWithdrawn));
         supports = filter.Struck ? supports.Where(s => s.Struck != null) : supports.Where(s => s.Struck == null);
         if (filter.Side is { } side)
         {
