@@ -9,6 +9,7 @@ internal sealed class SolverBench(Report report, Instances instances, PythonPeer
     private const int SparseSize = 100_000;
     private const int Candidates = 30;
     private const int School = 500;
+    private const int ChangesTried = 90;
 
     /// <summary>A peer slower than this is given up.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
@@ -88,7 +89,7 @@ internal sealed class SolverBench(Report report, Instances instances, PythonPeer
     private List<ChangeMade> Changes(string name, Solution solution, double whole)
     {
         var (random, ratios, made, before) = (new Random(3), new List<double>(), new List<ChangeMade>(), solution.Problem);
-        for (var change = 0; change < 30; change++)
+        for (var change = 0; change < ChangesTried; change++)
         {
             var row = random.Next(before.Scores.Mentees);
             var (kind, column) = (change % 3) switch { 0 => ("pin", Candidate(before.Scores, random, row)), 1 => ("ban", solution.Plan.MentorOf[row]), _ => ("ill", solution.Plan.MentorOf[row]) };

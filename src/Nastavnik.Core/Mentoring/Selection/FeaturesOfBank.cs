@@ -135,7 +135,7 @@ public sealed class FeaturesOfBank(NastavnikDb db, ParticipantReader reader, Con
                 return Leave<MentorFeatures>(p, "не педагогический работник");
             }
 
-            if (clearance && who is { Employed: false, ClassName: null } && !(p.ClearanceOn >= on.AddYears(-LegalParameters.ClearanceYears.At(on))))
+            if (clearance && BankRules.NeedsClearance(p, wanted, who) && !BankRules.ClearanceHolds(p, on))
             {
                 return Leave<MentorFeatures>(p, "не подтверждена проверка внешнего наставника");
             }

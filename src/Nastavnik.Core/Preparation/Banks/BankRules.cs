@@ -106,9 +106,12 @@ public static class BankRules
     }
 
     /// <summary>INV-37 asks of those who come from outside to minors.</summary>
-    public static bool NeedsClearance(MentorProfile mentor, ParticipantFacts facts) =>
+    public static bool NeedsClearance(MentorProfile mentor, ParticipantFacts facts) => NeedsClearance(mentor, mentor.Forms, facts);
+
+    /// <param name="forms">Those of his forms that are spoken of.</param>
+    public static bool NeedsClearance(MentorProfile mentor, IReadOnlyCollection<string> forms, ParticipantFacts facts) =>
         !facts.Employed && facts.ClassName is null && Outsiders.Contains(mentor.Category)
-        && mentor.Forms.Any(f => Forms.Find(f)?.Mentees.Any(c => c is Category.Pupil or Category.CollegeStudent) == true);
+        && forms.Any(f => Forms.Find(f)?.Mentees.Any(c => c is Category.Pupil or Category.CollegeStudent) == true);
 
     /// <summary>The check is not older than the law's year on the day.</summary>
     public static bool ClearanceHolds(MentorProfile mentor, DateOnly on) =>
