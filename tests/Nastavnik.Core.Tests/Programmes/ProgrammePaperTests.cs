@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Mentoring.Programmes;
 using Nastavnik.Core.Preparation.SchoolProgrammes;
+using Nastavnik.Core.School.Organisations;
 using Nastavnik.Paperwork.Documents;
 using Nastavnik.Paperwork.Grammar;
 using Xunit;
@@ -38,6 +39,16 @@ public sealed class ProgrammePaperTests
         Assert.Contains("О. И. Кузьменко", text, StringComparison.Ordinal);
         Assert.Contains("Лист изменений", text, StringComparison.Ordinal);
         Assert.All(NoteFields.Written, f => Assert.Contains(f.Read(Drafts.Note), text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "S001-72")]
+    public void A_programme_is_considered_by_the_council_under_its_own_name_and_only_where_there_is_one()
+    {
+        var sheet = Drafts.Sheet();
+        Assert.DoesNotContain("РАССМОТРЕНО", ValidText(ProgrammePaper.Draw(sheet, [])), StringComparison.Ordinal);
+        var considered = sheet with { Organisation = sheet.Organisation with { HasCouncil = true, Council = CouncilKind.Commission.Genitive() } };
+        Assert.Contains("на заседании комиссии по наставничеству", ValidText(ProgrammePaper.Draw(considered, [])), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,18 @@ public sealed class OrganisationPagesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S001-72")]
+    public async Task A_school_says_whether_it_has_a_council_of_mentors_and_what_it_is_called()
+    {
+        var (host, school) = (await WebHost.GetAsync(), await TestSchool.NewAsync());
+        var curator = await host.AsCuratorAsync(school);
+        Assert.DoesNotContain("методическое объединение наставников", (await curator.GetAsync("/organisation")).Text, StringComparison.Ordinal);
+        var card = await curator.PostAsync(await curator.GetAsync("/organisation/edit"), "main form", new() { ["Input.HasCouncil"] = "true", ["Input.Council"] = "Association" }, "Сохранить карточку");
+        Assert.Contains("методическое объединение наставников", card.Text);
+        Assert.Equal("Association", (await curator.GetAsync("/organisation/edit")).Html.QuerySelector("[name='Input.Council'] option[selected]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Cases_are_proposed_anew_without_saving()
     {
         var (host, school) = (await WebHost.GetAsync(), await TestSchool.NewAsync());

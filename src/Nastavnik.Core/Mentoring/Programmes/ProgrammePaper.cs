@@ -37,7 +37,7 @@ public static class ProgrammePaper
         }
 
         var approve = new Stamp("УТВЕРЖДАЮ:", approval);
-        var considered = new Stamp("РАССМОТРЕНО", "на заседании методического объединения (совета) наставников", RichText.Join("протокол от ", RichText.Blank("дата", 12), " № ", RichText.Blank("номер", 5)));
+        var considered = new Stamp("РАССМОТРЕНО", $"на заседании {organisation.Council ?? "методического объединения (совета) наставников"}", RichText.Join("протокол от ", RichText.Blank("дата", 12), " № ", RichText.Blank("номер", 5)));
         paper.Stamps(organisation is { HasCouncil: true, Regime: Regime.B } ? [considered, approve] : [approve])
             .Space(3)
             .Centered(Typography.Capitalise(organisation.FullName))

@@ -45,7 +45,8 @@ public sealed record ProgrammeText(
 
 /// <summary>The organisation as the paper names it.</summary>
 /// <param name="Whose">«педагогических работников», «обучающихся», «воспитанников»: whose mentoring it is.</param>
-public sealed record SheetOrganisation(string FullName, string ShortName, string City, Regime Regime, string Whose, bool HasCouncil);
+/// <param name="Council">Name of the body of mentors in the genitive; null in versions kept before it could be chosen.</param>
+public sealed record SheetOrganisation(string FullName, string ShortName, string City, Regime Regime, string Whose, bool HasCouncil, string? Council = null);
 
 /// <summary>A line of the agreement sheet: a party, and its mark when given.</summary>
 public sealed record SheetMark(MarkSide Side, SheetPerson Person, SheetPerson? For, DateOnly? On, bool InAccount);

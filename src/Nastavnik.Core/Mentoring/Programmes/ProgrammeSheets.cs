@@ -38,7 +38,7 @@ public sealed class ProgrammeSheets(NastavnikDb db, PeopleOnPaper people, Signer
 
     private static SheetOrganisation Of(Organisation organisation, Regime regime) => new(
         organisation.FullName, organisation.ShortName, organisation.City, regime,
-        regime == Regime.B ? "педагогических работников" : organisation.Words.PupilsGenitive, organisation.HasCouncil);
+        regime == Regime.B ? "педагогических работников" : organisation.Words.PupilsGenitive, organisation.HasCouncil, organisation.Policies.Council.Genitive());
 
     private static ProgrammeText Text(PersonalProgramme p, Pairing pair, Organisation organisation, IReadOnlyDictionary<Guid, PersonOnPaper> named)
     {

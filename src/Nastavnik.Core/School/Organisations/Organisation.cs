@@ -92,6 +92,9 @@ public sealed record OrganisationPolicies
     /// <summary>The curator approves programmes instead of the head.</summary>
     public bool CuratorApprovesProgrammes { get; init; }
 
+    /// <summary>What the body of mentors is called, if there is one.</summary>
+    public CouncilKind Council { get; init; }
+
     /// <summary>INV-01 for regime A: false turns the refusal into a warning.</summary>
     public bool StrictTermForPupils { get; init; } = true;
 

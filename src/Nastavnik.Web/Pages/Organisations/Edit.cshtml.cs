@@ -91,8 +91,11 @@ public sealed class CardInput
     [Display(Name = "В организации есть профсоюз")]
     public bool HasUnion { get; set; }
 
-    [Display(Name = "В организации есть совет наставников")]
+    [Display(Name = "В организации есть объединение наставников: совет, комиссия")]
     public bool HasCouncil { get; set; }
+
+    [Display(Name = "Как называется объединение наставников")]
+    public CouncilKind Council { get; set; }
 
     [Display(Name = "С 14 лет ученик подписывает согласие вместе с родителем")]
     public bool OwnSignatureFrom14 { get; set; }
@@ -122,7 +125,7 @@ public sealed class CardInput
         HeadPosition = ours.HeadPosition, Inn = ours.Inn, Ogrn = ours.Ogrn, Site = ours.Site, Forms = [.. ours.EnabledForms], HasUnion = ours.HasUnion, HasCouncil = ours.HasCouncil,
         OwnSignatureFrom14 = ours.Policies.OwnSignatureFrom14, RepresentativeConfirmsPair = ours.Policies.RepresentativeConfirmsPair,
         CuratorApprovesProgrammes = ours.Policies.CuratorApprovesProgrammes, StrictTermForPupils = ours.Policies.StrictTermForPupils,
-        TrainingRequired = ours.Policies.TrainingRequired, ClearanceRequired = ours.Policies.ClearanceRequired, OwnJournal = ours.Policies.OwnJournal,
+        TrainingRequired = ours.Policies.TrainingRequired, ClearanceRequired = ours.Policies.ClearanceRequired, OwnJournal = ours.Policies.OwnJournal, Council = ours.Policies.Council,
     };
 
     public OrganisationCard ToCard(Organisation ours) => new(
@@ -131,6 +134,6 @@ public sealed class CardInput
         {
             OwnSignatureFrom14 = OwnSignatureFrom14,
             RepresentativeConfirmsPair = RepresentativeConfirmsPair, CuratorApprovesProgrammes = CuratorApprovesProgrammes, StrictTermForPupils = StrictTermForPupils,
-            TrainingRequired = TrainingRequired, ClearanceRequired = ClearanceRequired, OwnJournal = OwnJournal,
+            TrainingRequired = TrainingRequired, ClearanceRequired = ClearanceRequired, OwnJournal = OwnJournal, Council = Council,
         });
 }

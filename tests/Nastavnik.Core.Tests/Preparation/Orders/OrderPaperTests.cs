@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 using Nastavnik.Core.Foundation.TargetModel;
 using Nastavnik.Core.Preparation.Orders;
 using Nastavnik.Core.Preparation.Orders.Kinds;
+using Nastavnik.Core.School.Organisations;
 using Nastavnik.Core.School.Papers;
 using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Documents;
@@ -81,6 +82,7 @@ public sealed class OrderPaperTests
     [InlineData(Regime.B)]
     [Trait("Requirement", "S001-117")]
     [Trait("Requirement", "S000-126")]
+    [Trait("Requirement", "S001-118")]
     public async Task The_regulation_has_nine_sections_in_their_order(Regime regime)
     {
         var school = await TestSchool.NewAsync();
@@ -95,6 +97,30 @@ public sealed class OrderPaperTests
         Assert.Equal(places.Order(), places);
         Assert.Contains("на срок от 3 месяцев до 1 года", text, StringComparison.Ordinal);
         Assert.Contains("вступает в силу со дня утверждения и действует бессрочно", text, StringComparison.Ordinal);
+        var inForce = await school.AskAsync(db => new OrdersInForce(db).FindAsync("D-01", school.Today.AddYears(20)));
+        Assert.Null(inForce!.EffectiveTo);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(CouncilKind.Council, "Совет наставников:")]
+    [InlineData(CouncilKind.Association, "Методическое объединение наставников:")]
+    [InlineData(CouncilKind.Commission, "Комиссия по наставничеству:")]
+    [Trait("Requirement", "S001-72")]
+    public async Task The_regulation_gives_duties_to_the_council_where_there_is_one_by_its_name(CouncilKind? council, string? name)
+    {
+        var school = await TestSchool.NewAsync();
+        await using (var work = await school.WorkAsync())
+        {
+            var ours = await work.Db.OurOrganisationAsync();
+            (ours.HasCouncil, ours.Policies) = (council is not null, ours.Policies with { Council = council ?? default });
+            await work.Db.SaveChangesAsync();
+            await work.CommitAsync();
+        }
+
+        var text = await SignedTextAsync(school, "D-01", new IntroductionOrderFields { Regime = Regime.B, Forms = ["TT"], ResponsibleId = school.CuratorPerson.Id });
+        string[] names = ["Совет наставников:", "Методическое объединение наставников:", "Комиссия по наставничеству:"];
+        Assert.Equal(names.Where(n => n == name), names.Where(n => text.Contains(n, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Nastavnik.Core.Foundation.Law;
+using Nastavnik.Core.School.Organisations;
 using Nastavnik.Paperwork.Grammar;
 
 namespace Nastavnik.Core.Preparation.Orders.Kinds.Annexes;
@@ -34,7 +35,7 @@ internal static class RegulationOrganisation
         };
         if (facts.Organisation.HasCouncil)
         {
-            clauses.Add(new("Совет (методическое объединение) наставников:",
+            clauses.Add(new($"{Typography.Capitalise(facts.Organisation.Policies.Council.Name())}:",
                 "участвует в подготовке локальных актов и методических материалов;",
                 "ведёт учёт молодых специалистов и других наставляемых и помогает подбирать пары;",
                 "готовит участников к конкурсам, конференциям и форумам;",
