@@ -10,6 +10,25 @@ public sealed class TrainingPagesTests
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     [Fact]
+    [Trait("Requirement", "S003-33")]
+    [Trait("Requirement", "S003-34")]
+    public async Task A_programme_may_begin_from_the_topics_the_plan_expects_of_mentors()
+    {
+        var here = await PairSchool.NewAsync();
+        var curator = await (await WebHost.GetAsync()).AsCuratorAsync(here.School);
+        var empty = await curator.GetAsync("/training/new");
+        Assert.All(empty.Html.QuerySelectorAll("main [name$='.Title'][name^='Input.Sections']"), i => Assert.Equal("", i.GetAttribute("value") ?? ""));
+        var form = await curator.GetAsync(empty.Html.QuerySelector("main a[href*='sample']")!.GetAttribute("href")!);
+        var card = await curator.PostAsync(form, "main form", new() { ["Input.Title"] = "Основы наставничества" });
+        Assert.Equal(HttpStatusCode.OK, card.Status);
+        foreach (var topic in (string[])
+            ["Отношения в паре", "Жизненные навыки", "Цели, решения, планирование", "ценностно-смысловая сфера", "Межкультурное взаимодействие", "Образовательные и карьерные траектории"])
+        {
+            Assert.Contains(topic, card.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     [Trait("Requirement", "S000-131")]
     [Trait("Requirement", "INV-22")]
     public async Task A_programme_is_written_ordered_held_and_its_certificate_taken_by_the_one_who_passed()

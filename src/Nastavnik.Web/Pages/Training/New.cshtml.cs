@@ -14,6 +14,10 @@ public sealed class NewModel(TrainingQueries queries, WriteTraining write) : Our
     [BindProperty(SupportsGet = true, Name = "programme")]
     public Guid? ProgrammeId { get; set; }
 
+    /// <summary>Begin from the sample sections.</summary>
+    [BindProperty(SupportsGet = true, Name = "sample")]
+    public bool Sample { get; set; }
+
     [BindProperty]
     public TrainingInput Input { get; set; } = new();
 
@@ -32,7 +36,7 @@ public sealed class NewModel(TrainingQueries queries, WriteTraining write) : Our
             return NotFound();
         }
 
-        Input = Programme is null ? new TrainingInput() : TrainingInput.Of(Programme);
+        Input = Programme is not null ? TrainingInput.Of(Programme) : Sample ? TrainingInput.OfSample() : new TrainingInput();
         Input.Pad();
         return Page();
     }
@@ -96,6 +100,12 @@ public sealed class TrainingInput
     {
         Title = p.Title, Audience = p.Audience, Goal = p.Goal, Venue = p.Venue, VenueName = p.VenueName, PassHours = p.PassHours,
         Sections = [.. p.Sections.OrderBy(s => s.Number).Select(s => new SectionInput { Title = s.Title, Content = s.Content, Hours = s.Hours })],
+    };
+
+    public static TrainingInput OfSample() => new()
+    {
+        PassHours = SampleSections.All.Sum(s => s.Hours),
+        Sections = [.. SampleSections.All.Select(s => new SectionInput { Title = s.Title, Content = s.Content, Hours = s.Hours })],
     };
 
     /// <summary>Empty lines after the filled ones.</summary>

@@ -23,6 +23,22 @@ public sealed class TrainingRulesTests
         Assert.IsType<VenueNameMissing>(Assert.Single(TrainingRules.OfText("Основы", TrainingVenue.BaseSchool, null, 1, [new SectionText("Роль", null, 2)])));
     }
 
+    [Theory]
+    [InlineData(TrainingVenue.InternshipSite, "на стажировочной площадке")]
+    [InlineData(TrainingVenue.BaseSchool, "в базовой школе")]
+    [Trait("Requirement", "S001-66")]
+    public void Training_may_be_held_elsewhere_and_led_by_a_mentor_of_another_school(TrainingVenue venue, string where)
+    {
+        Assert.Empty(TrainingRules.OfText("Основы", venue, "МБОУ «СОШ № 3»", 1, [new SectionText("Роль", null, 2)]));
+        Assert.IsType<VenueNameMissing>(Assert.Single(TrainingRules.OfText("Основы", venue, " ", 1, [new SectionText("Роль", null, 2)])));
+        Assert.Equal(where, venue.Name());
+        var (programme, _) = Programme(TrainingAudience.Mentors);
+        programme.Describe("Основы", null, venue, "МБОУ «СОШ № 3»", 2);
+        var session = programme.Plan(new SessionPlan("Практика", Day, null, 2, null, null, "П. А. Ким, наставник МБОУ «СОШ № 3»"));
+        Assert.Equal((venue, "МБОУ «СОШ № 3»", "П. А. Ким, наставник МБОУ «СОШ № 3»"), (programme.Venue, programme.VenueName, session.TrainerName));
+        Assert.Empty(TrainingRules.OfSession(new SessionPlan("Практика", Day, null, 2, null, null, session.TrainerName)));
+    }
+
     [Fact]
     public void A_session_has_a_topic_hours_and_somebody_who_leads_it()
     {
