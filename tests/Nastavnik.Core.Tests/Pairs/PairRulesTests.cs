@@ -125,6 +125,14 @@ public sealed class PairRulesTests
     }
 
     [Fact]
+    [Trait("Requirement", "S000-63")]
+    public void A_pair_of_subject_teachers_names_its_subject()
+    {
+        Assert.IsType<SubjectNotNamed>(Assert.Single(PairRules.OfProposal(Teachers with { Subject = " " }, Today).Refusals));
+        Assert.Empty(PairRules.OfProposal(Teachers with { RoleModel = "TT-1", Subject = null }, Today).Refusals);
+    }
+
+    [Fact]
     [Trait("Requirement", "INV-36")]
     public void A_curator_in_his_own_pair_or_at_the_head_is_named()
     {

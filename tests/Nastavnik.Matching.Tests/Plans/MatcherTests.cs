@@ -46,6 +46,16 @@ public sealed class MatcherTests
         Assert.Contains("поможет с запросом «учёба»", Matcher.Plan(problem, Aim.BestFit).Plan!.Pairs[0].Fit.Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Requirement", "S000-81")]
+    public void What_one_needs_and_what_another_can_decide_who_is_with_whom()
+    {
+        MentorFeatures[] mentors = [Bank.Mentor(1) with { Competences = ["документация"] }, Bank.Mentor(2) with { Competences = ["работа с классом"] }];
+        MenteeFeatures[] mentees = [Bank.Mentee(1) with { Requests = ["работа с классом"] }, Bank.Mentee(2) with { Requests = ["документация"] }];
+        var plan = Matcher.Plan(Bank.Of(mentors, mentees), Aim.BestFit).Plan!;
+        Assert.Equal([(mentors[0].Id, mentees[1].Id), (mentors[1].Id, mentees[0].Id)], plan.Pairs.Select(p => (p.Mentor, p.Mentee)).OrderBy(p => p.Mentor));
+    }
+
     [Theory]
     [InlineData(Aim.BestFit)]
     [InlineData(Aim.NobodyLeftOver)]

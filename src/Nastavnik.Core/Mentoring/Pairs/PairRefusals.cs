@@ -22,6 +22,9 @@ public sealed record FormIsOff(string Name) : Refusal($"Форма «{Name}» в
 
 public sealed record ModelNotChosen() : Refusal("Выберите ролевую модель.", "RoleModel", "INV-18");
 
+public sealed record SubjectNotNamed()
+    : Refusal("Назовите предмет: модель «опытный предметник – неопытный предметник» — о методике одного предмета. Либо выберите другую модель.", "Subject");
+
 public sealed record ModelOfAnotherForm() : Refusal("Эта ролевая модель относится к другой форме. Выберите модель выбранной формы.", "RoleModel", "INV-18");
 
 public sealed record MentorNotInBank(string Name) : Refusal($"{Name} не в банке наставников. Включите его анкету в банк или выберите другого наставника.", "Mentor");

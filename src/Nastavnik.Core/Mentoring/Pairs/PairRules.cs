@@ -28,6 +28,11 @@ public static class PairRules
             yield return new ModelOfAnotherForm();
         }
 
+        if (p.RoleModel == "TT-5" && string.IsNullOrWhiteSpace(p.Subject))
+        {
+            yield return new SubjectNotNamed();
+        }
+
         if (p.Mentees.Count == 0)
         {
             yield return new NobodyToLead();

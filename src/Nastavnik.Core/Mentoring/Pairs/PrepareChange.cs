@@ -97,7 +97,7 @@ public sealed class PrepareChange(NastavnikDb db, ActBook acts, PartyReader part
 
         var organisation = await db.OurOrganisationAsync(ct);
         return PairRules.OfProposal(
-            new ProposalFacts(pair.Form, pair.RoleModel, [], pair.Topics.Count > 0 ? pair.Topics : ["—"], pair.Subject, change.From, pair.PlannedEnd > change.From ? pair.PlannedEnd : change.From.AddDays(1), leader, [.. mentees.Select(m => led[m])])
+            new ProposalFacts(pair.Form, pair.RoleModel, [], pair.Topics.Count > 0 ? pair.Topics : ["—"], pair.Subject ?? "—", change.From, pair.PlannedEnd > change.From ? pair.PlannedEnd : change.From.AddDays(1), leader, [.. mentees.Select(m => led[m])])
             {
                 Links = await parties.LinksAsync(mentor, mentees, pair.Id, ct),
                 ClearanceRequired = organisation.Policies.ClearanceRequired,

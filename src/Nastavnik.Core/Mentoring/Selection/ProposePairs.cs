@@ -88,7 +88,8 @@ public sealed class ProposePairs(NastavnikDb db, ActBook acts, ProposeMany propo
             }
 
             var mentees = problem.Mentees.ToDictionary(m => m.Id);
-            var (pairs, refusals) = await proposals.AddAsync([.. groups.Select(g => CommandOf(g, command, mentees))], by.Actor, ct);
+            var taught = problem.Mentors.ToDictionary(m => m.Id, m => m.Subjects);
+            var (pairs, refusals) = await proposals.AddAsync([.. groups.Select(g => CommandOf(g, command, mentees, taught))], by.Actor, ct);
             if (refusals.Count > 0)
             {
                 return Outcome.Refused(refusals);
@@ -112,14 +113,14 @@ public sealed class ProposePairs(NastavnikDb db, ActBook acts, ProposeMany propo
         : met > 0 ? $"Уже познакомились на быстрых встречах: {met}; остальных нужно познакомить."
         : "Следующий шаг — познакомить стороны.";
 
-    private static ProposePairCommand CommandOf(PlannedGroup group, ProposePairsCommand command, Dictionary<Guid, MenteeFeatures> mentees)
+    private static ProposePairCommand CommandOf(PlannedGroup group, ProposePairsCommand command, Dictionary<Guid, MenteeFeatures> mentees, Dictionary<Guid, IReadOnlyList<string>> taught)
     {
         var topics = group.Pairs.SelectMany(p => mentees[p.Mentee].Topics).Distinct(StringComparer.CurrentCultureIgnoreCase).Take(5).ToList();
         var note = string.Join("; ", group.Pairs.Select(p => DraftWords.WithoutMarks(p.Fit.Sentence)).Distinct());
         var model = command.RoleModels?.GetValueOrDefault(group.Key) ?? group.RoleModel;
         return new ProposePairCommand(
             group.Form, model, group.Mentor, [.. group.Pairs.Select(p => p.Mentee)], command.Start, command.End, [], topics,
-            model == "TT-5" ? mentees[group.Pairs[0].Mentee].Subjects.FirstOrDefault() : null, command.Strategy ?? group.Strategy,
+            model == "TT-5" ? mentees[group.Pairs[0].Mentee].Subjects.Concat(taught[group.Mentor]).FirstOrDefault() : null, command.Strategy ?? group.Strategy,
             WarningReason: command.WarningReason, MatchNote: note.Length > 1000 ? note[..1000] : note);
     }
 }
