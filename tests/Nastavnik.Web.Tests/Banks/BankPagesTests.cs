@@ -50,6 +50,8 @@ public sealed class BankPagesTests
     }
 
     [Fact, Trait("Requirement", "INV-33")]
+    [Trait("Requirement", "S000-32")]
+    [Trait("Requirement", "S000-80")]
     public async Task Restricted_fields_are_seen_by_the_curator_and_the_psychologist_and_not_by_the_administration()
     {
         var host = await WebHost.GetAsync();
@@ -58,6 +60,7 @@ public sealed class BankPagesTests
         var profile = await banks.MenteeAsync(pupil, mother, ParticipantEvent.Include);
         var curator = await host.AsCuratorAsync(banks.School);
         var form = await curator.GetAsync($"/banks/mentees/{profile}/restricted");
+        Assert.Equal([("", "Не указан"), ("активный", "активный"), ("пассивный", "пассивный")], form.Html.QuerySelectorAll("[name='Input.Subtype'] option").Select(o => (o.GetAttribute("value"), o.TextContent)));
         var refused = await curator.PostAsync(form, "main form[method=post]", new() { ["Input.Subtype"] = "пассивный", ["Input.SpecialNeeds"] = "тихий кабинет" });
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("D-13а", refused.Text);
@@ -166,6 +169,7 @@ public sealed class BankPagesTests
     }
 
     [Fact, Trait("Requirement", "S000-39")]
+    [Trait("Requirement", "S003-32")]
     public async Task A_paper_application_of_a_pupil_mentor_with_interview_and_training()
     {
         var host = await WebHost.GetAsync();
@@ -187,6 +191,11 @@ public sealed class BankPagesTests
         Assert.Contains("от 1 до 5", refused.Text);
         card = await curator.PostAsync(refused, "main form[method=post]", new() { ["Input.Readiness"] = "4", ["Input.Decision"] = "Fit", ["Input.Criteria"] = "умеет слушать" });
         Assert.Contains("Собеседование 01.10.2026", card.Text);
+        Assert.Contains("Готовность: 4 из 5", card.Text);
+        Assert.Contains("Готовность: 4 из 5", (await (await host.SignInAsync(banks.School, null, Role.Psychologist)).GetAsync(card.Address.AbsolutePath)).Text);
+        var administration = await (await host.SignInAsync(banks.School, null, Role.Administration)).GetAsync(card.Address.AbsolutePath);
+        Assert.Contains("может быть наставником", administration.Text);
+        Assert.DoesNotContain("Готовность", administration.Text, StringComparison.Ordinal);
         var id = Guid.Parse(card.Address.Segments[^1]);
         var training = await curator.GetAsync($"/training/earlier?person={pupil.Id}");
         var list = await curator.PostAsync(training, "main form[method=post]", new()
@@ -198,4 +207,33 @@ public sealed class BankPagesTests
         using var paper = await curator.Client.GetAsync($"/banks/mentors/{id}?handler=Docx");
         Assert.Equal("zayavlenie.docx", paper.Content.Headers.ContentDisposition!.FileName);
     }
+
+    [Fact]
+    [Trait("Requirement", "S000-46")]
+    [Trait("Requirement", "S000-55")]
+    public async Task A_teacher_is_led_as_a_young_specialist_or_as_new_here_and_leads_as_a_consultant_or_by_his_subject()
+    {
+        var host = await WebHost.GetAsync();
+        var banks = await BankWebSchool.NewAsync();
+        var curator = await host.AsCuratorAsync(banks.School);
+        var young = await banks.TeacherAsync("Ким", months: 12);
+        var card = await ApplyAsync("mentees", young, new() { ["Input.Request"] = "работа с классом" });
+        Assert.Contains("молодой специалист", card.Text);
+        Assert.Equal("педагог", Told(card, "Категория"));
+        card = await ApplyAsync("mentees", await banks.TeacherAsync("Титова", months: 240), new() { ["Input.Request"] = "документация", ["Input.Category"] = "NewEmployee" });
+        Assert.DoesNotContain("молодой специалист", card.Text, StringComparison.Ordinal);
+        Assert.Equal("новый сотрудник", Told(card, "Категория"));
+
+        card = await ApplyAsync("mentors", await banks.TeacherAsync("Орлова", months: 240), new() { ["Input.Competencies"] = "методика" });
+        Assert.Equal("наставник-консультант", Told(card, "Тип"));
+        card = await ApplyAsync("mentors", await banks.TeacherAsync("Панова", months: 240), new() { ["Input.Competencies"] = "методика", ["Input.SubjectMentor"] = "true" });
+        Assert.Equal("наставник-предметник", Told(card, "Тип"));
+
+        async Task<WebPage> ApplyAsync(string bank, Nastavnik.Core.School.People.Person person, Dictionary<string, string> told) => await curator.PostAsync(
+            await curator.GetAsync($"/banks/{bank}/add/{person.Id}"), "main form[method=post]", new(told) { ["Input.Forms"] = "TT", ["Input.Voluntary"] = "true" });
+    }
+
+    /// <summary>What stands beside a word of the card's list.</summary>
+    private static string Told(WebPage card, string word) =>
+        card.Html.QuerySelectorAll("#about + .n-dl dt").Single(t => t.TextContent == word).NextElementSibling!.TextContent;
 }

@@ -32,10 +32,10 @@ internal sealed class BankWebSchool(TestSchool school, ClassGroup group)
         return (pupil, mother);
     }
 
-    public async Task<Person> TeacherAsync(string surname = "Соколова")
+    public async Task<Person> TeacherAsync(string surname = "Соколова", int? months = null)
     {
         var person = new Person(surname, "Ирина", "Павловна", Gender.Female, school.Today.AddYears(-40));
-        await school.AddAsync(person, new Employment(person.Id, "учитель математики", school.Today.AddYears(-5)) { Subject = "математика" });
+        await school.AddAsync(person, new Employment(person.Id, "учитель математики", school.Today.AddYears(-5)) { Subject = "математика", ExperienceMonths = months, ExperienceAsOf = months is null ? null : school.Today });
         return person;
     }
 

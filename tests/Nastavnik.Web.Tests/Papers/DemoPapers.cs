@@ -86,7 +86,7 @@ public sealed class DemoPapers : IAsyncLifetime
             "D-17" => await ApplicationAsync(of, work),
             "D-27" => DocxWriter.ToBytes(await work.Get<Certificates>().OfProgrammeAsync(await db.TrainingProgrammes.Where(p => p.Title == "Основы наставничества").Select(p => p.Id).SingleAsync())),
             "D-28" => DocxWriter.ToBytes(await work.Get<AcquaintanceSheet>().DrawAsync(await OrderAsync(of, db))),
-            "D-35" when of == "interview" => DocxWriter.ToBytes(InterviewCriteria.Card("Зорин Илья Андреевич", await db.OurOrganisationAsync())),
+            "D-35" when of == "interview" => DocxWriter.ToBytes(InterviewCriteria.Card("Зорин Илья Андреевич", ["UU"], await db.OurOrganisationAsync())),
             "D-35" when of == "tables" => DocxWriter.ToBytes(SpeedPapers.Tables(await SpeedAsync(work))),
             "D-35" when of == "host" => DocxWriter.ToBytes(SpeedPapers.Host(await SpeedAsync(work))),
             "D-35" => DocxWriter.ToBytes(await work.Get<SheetPapers>().BlankAsync(of, Phase.Entry)),

@@ -30,6 +30,7 @@ public static class LegalParameters
     public static readonly IReadOnlyList<LegalParameter> ProgrammeAfterOrderDays = [new(14, "дней", Always, null, "решение проекта")];
     public static readonly IReadOnlyList<LegalParameter> ClearanceYears = [new(1, "год", Always, null, "ТК РФ, ст. 331, 351.1")];
     public static readonly IReadOnlyList<LegalParameter> ActualisationYears = [new(1, "год", Always, null, "письмо АЗ-1128/08, п. 3.4")];
+    public static readonly IReadOnlyList<LegalParameter> ActualisationNoticeDays = [new(30, "дней", Always, null, "решение проекта")];
     public static readonly IReadOnlyList<LegalParameter> MentorCardDays = [new(30, "дней", Always, null, "решение проекта")];
 
     /// <summary>RPT-18: who waits for a pair longer should have met the psychologist.</summary>

@@ -16,12 +16,13 @@ public enum BankSort
 /// <param name="Subject">Part of a subject's name.</param>
 /// <param name="NoPair">Only those in the bank without a live pair.</param>
 /// <param name="Overdue">Only those whose data are older than a year.</param>
+/// <param name="Soon">Only those whose data grow older than a year within a month.</param>
 /// <param name="Proposed">Only those on the list for the head.</param>
 /// <param name="Untrained">Only mentors without a training mark.</param>
 /// <param name="Page">From 1.</param>
 public sealed record BankAsk(
     BankSide Side, string? Search = null, ParticipantState? State = null, string? Form = null, Guid? ClassId = null, string? Subject = null,
-    bool NoPair = false, bool Overdue = false, bool Proposed = false, bool Untrained = false, BankSort Sort = BankSort.Name, bool Descending = false, int Page = 1, int PageSize = 25);
+    bool NoPair = false, bool Overdue = false, bool Proposed = false, bool Untrained = false, bool Soon = false, BankSort Sort = BankSort.Name, bool Descending = false, int Page = 1, int PageSize = 25);
 
 /// <summary>A line of a list.</summary>
 /// <param name="Words">Main request of a mentee, competencies of a mentor.</param>
@@ -134,6 +135,12 @@ public sealed class BankQueries(NastavnikDb db, ParticipantReader reader, Partic
         {
             var line = BankRules.OverdueSince(on);
             found = found.Where(p => (p.State == ParticipantState.InBank || p.State == ParticipantState.LongTerm) && (p.ActualisedOn ?? p.DateIn) < line);
+        }
+
+        if (ask.Soon)
+        {
+            var (line, soon) = (BankRules.OverdueSince(on), BankRules.OverdueSoonSince(on));
+            found = found.Where(p => (p.State == ParticipantState.InBank || p.State == ParticipantState.LongTerm) && (p.ActualisedOn ?? p.DateIn) >= line && (p.ActualisedOn ?? p.DateIn) <= soon);
         }
 
         return found;

@@ -13,6 +13,8 @@ public sealed record NotVoluntary()
 public sealed record ApplicationFromFuture()
     : Refusal("Дата заявления ещё не наступила. Проверьте день, месяц и год.", "Date");
 
+public sealed record UnknownSubtype() : Refusal("Такого подтипа нет. Выберите «активный» или «пассивный» либо оставьте поле пустым.", "Subtype");
+
 public sealed record NoForms() : Refusal("Выберите хотя бы одну форму наставничества.", "Forms");
 
 public sealed record FormNotUsed(string Form) : Refusal($"Форма «{Form}» в школе не используется. Включите её в карточке организации или выберите другую.", "Forms");

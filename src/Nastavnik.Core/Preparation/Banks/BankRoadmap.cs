@@ -137,18 +137,25 @@ internal sealed class BankAwaits(NastavnikDb db) : IAwaits
         {
             yield return new Awaiting($"Сведения {Of(side)} не обновлялись больше года: {Numerals.People(waits.Overdue)}", "Подтвердите или исправьте их", "Обновить сведения", here + "?overdue=true", 120);
         }
+
+        if (waits.Soon > 0)
+        {
+            yield return new Awaiting($"В ближайший месяц сведениям {Of(side)} исполнится год: {Numerals.People(waits.Soon)}", "Подтвердите или исправьте их заранее", "Посмотреть, чьи", here + "?soon=true", 130);
+        }
     }
 
-    private sealed record Waits(int Listed, int Applied, int Review, int Overdue);
+    private sealed record Waits(int Listed, int Applied, int Review, int Overdue, int Soon);
 
     private static async Task<Waits> CountAsync<T>(IQueryable<T> profiles, DateOnly on, CancellationToken ct)
         where T : Participant
     {
-        var line = BankRules.OverdueSince(on);
+        var (line, soon) = (BankRules.OverdueSince(on), BankRules.OverdueSoonSince(on));
         return await profiles.AsNoTracking().GroupBy(_ => 1).Select(g => new Waits(
             g.Count(p => p.State == ParticipantState.UnderReview && p.ProposedOn != null), g.Count(p => p.State == ParticipantState.Applied),
             g.Count(p => p.State == ParticipantState.UnderReview && p.ProposedOn == null),
-            g.Count(p => (p.State == ParticipantState.InBank || p.State == ParticipantState.LongTerm) && (p.ActualisedOn ?? p.DateIn) < line))).SingleOrDefaultAsync(ct) ?? new Waits(0, 0, 0, 0);
+            g.Count(p => (p.State == ParticipantState.InBank || p.State == ParticipantState.LongTerm) && (p.ActualisedOn ?? p.DateIn) < line),
+            g.Count(p => (p.State == ParticipantState.InBank || p.State == ParticipantState.LongTerm) && (p.ActualisedOn ?? p.DateIn) >= line && (p.ActualisedOn ?? p.DateIn) <= soon)))
+            .SingleOrDefaultAsync(ct) ?? new Waits(0, 0, 0, 0, 0);
     }
 
     private static string Of(BankSide side) => side == BankSide.Mentor ? "наставников" : "наставляемых";

@@ -14,6 +14,9 @@ public static class BankRules
         Category.Graduate, Category.Parent, Category.EmployerRepresentative, Category.CollegeStudent, Category.OtherSchoolTeacher, Category.CollegeTeacher, Category.Specialist,
     ];
 
+    /// <summary>Subtypes of a mentee, kept by these words and nothing else: tables of different forms put them in different order.</summary>
+    public static IReadOnlyList<string> Subtypes { get; } = ["активный", "пассивный"];
+
     /// <summary>Who the person is to the school; what records say wins over what was chosen.</summary>
     /// <param name="facts">The school's records.</param>
     /// <param name="side">Which bank.</param>
@@ -126,6 +129,9 @@ public static class BankRules
     /// <summary>INV-28: data older than a year.</summary>
     public static bool IsOverdue(Participant profile, DateOnly on) =>
         ParticipantStates.Available.Contains(profile.State) && OverdueSince(on) is var line && (profile.ActualisedOn ?? profile.DateIn) < line;
+
+    /// <summary>Data confirmed on this day or before it grow old within the month that the curator is warned.</summary>
+    public static DateOnly OverdueSoonSince(DateOnly on) => OverdueSince(on.AddDays(LegalParameters.ActualisationNoticeDays.At(on)));
 
     /// <summary>Data confirmed before this day are out of date.</summary>
     public static DateOnly OverdueSince(DateOnly on) => on.AddYears(-LegalParameters.ActualisationYears.At(on));

@@ -9,7 +9,7 @@ namespace Nastavnik.Core.Preparation.Banks;
 /// <param name="Younger">Younger than 14: the paper is the representative's.</param>
 /// <param name="Known">The school's records say who he is; else the category is chosen by hand.</param>
 /// <param name="ProfileId">Live profile of this side, if any: he is there already.</param>
-public sealed record Candidate(Guid PersonId, string Name, string Place, bool Younger, bool Known, Guid? ProfileId, ParticipantState? State);
+public sealed record Candidate(Guid PersonId, string Name, string Place, bool Younger, bool Known, Guid? ProfileId, ParticipantState? State, bool Employed);
 
 /// <summary>A representative who may sign for a minor.</summary>
 public sealed record Signer(Guid PersonId, string Name, string Basis);
@@ -53,7 +53,7 @@ public sealed class CandidateSearch(NastavnikDb db, ParticipantReader reader, Pa
             var (fact, profile) = (facts[id], live.GetValueOrDefault(id));
             return new Candidate(
                 id, names[id], fact.Place, BankRules.ApplicantRefused(fact, id, represents: false, on) is not null, fact.Employed || fact.ClassName is not null,
-                profile is { State: not ParticipantState.Draft } ? profile.Id : null, profile?.State);
+                profile is { State: not ParticipantState.Draft } ? profile.Id : null, profile?.State, fact.Employed);
         })];
     }
 

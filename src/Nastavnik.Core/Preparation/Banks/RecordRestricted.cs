@@ -23,6 +23,11 @@ public sealed class RecordRestricted(NastavnikDb db, ActBook acts, Participants 
                 return new ChangedMeanwhile();
             }
 
+            if (Text(subtype) is { } said && !BankRules.Subtypes.Contains(said))
+            {
+                return new UnknownSubtype();
+            }
+
             if (!string.IsNullOrWhiteSpace(specialNeeds) && !await HasSpecialConsentAsync(mentee.PersonId, by.Actor.Today, ct))
             {
                 var people = db.People;

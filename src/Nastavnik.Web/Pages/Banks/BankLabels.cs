@@ -23,6 +23,9 @@ public static class BankLabels
     /// <summary>Who an outsider may be.</summary>
     public static IReadOnlyList<Choice> Outsiders { get; } = [.. BankRules.Outsiders.Select(c => new Choice(c.ToString(), Kinds.Categories[c]))];
 
+    /// <summary>What an employee who asks for a mentor may say of himself: new here, whatever his length of service.</summary>
+    public static IReadOnlyList<Choice> Newcomer { get; } = [new(Category.NewEmployee.ToString(), Kinds.Categories[Category.NewEmployee])];
+
     public static IReadOnlyList<Choice> States { get; } =
         [.. Enum.GetValues<ParticipantState>().Where(s => s is not ParticipantState.Archived).Select(s => new Choice(s.ToString(), s.Name()))];
 

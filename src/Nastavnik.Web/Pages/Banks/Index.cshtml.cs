@@ -33,6 +33,9 @@ public sealed class IndexModel(BankQueries queries, BankRegisters registers, Req
     [BindProperty(SupportsGet = true, Name = "overdue")]
     public bool Overdue { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "soon")]
+    public bool Soon { get; set; }
+
     public BankPage<BankRow> Rows { get; private set; } = null!;
 
     public BankTotals Totals { get; private set; } = null!;
@@ -47,7 +50,7 @@ public sealed class IndexModel(BankQueries queries, BankRegisters registers, Req
 
     public bool MayExport => Actor.MayForAll(Right.ExportRegisters, "E");
 
-    public bool IsFiltered => State is not null || FormCode is not null || Class is not null || NoPair || Overdue || !string.IsNullOrWhiteSpace(List.Words) || !string.IsNullOrWhiteSpace(Subject);
+    public bool IsFiltered => State is not null || FormCode is not null || Class is not null || NoPair || Overdue || Soon || !string.IsNullOrWhiteSpace(List.Words) || !string.IsNullOrWhiteSpace(Subject);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -95,7 +98,7 @@ public sealed class IndexModel(BankQueries queries, BankRegisters registers, Req
     {
         var sort = List.Column("name") switch { "state" => BankSort.State, "in" => BankSort.DateIn, _ => BankSort.Name };
         var asked = new BankAsk(Side, List.Words, State, string.IsNullOrEmpty(FormCode) ? null : FormCode, Class, Subject, NoPair, Overdue,
-            Sort: sort, Descending: List.Descending, Page: List.Page, PageSize: ListRequest.RowsOnPage);
+            Soon: Soon, Sort: sort, Descending: List.Descending, Page: List.Page, PageSize: ListRequest.RowsOnPage);
         var found = await queries.ListAsync(asked, sight, Today, ct);
         Rows = new BankPage<BankRow>(found.Rows, new Paging(found.Page, found.PageSize, found.Total));
         Totals = await queries.TotalsAsync(Side, sight, Today, ct);

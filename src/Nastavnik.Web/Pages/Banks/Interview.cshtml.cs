@@ -42,7 +42,10 @@ public sealed class InterviewModel(Participants participants, CandidateSearch ca
 
     public static IReadOnlyList<Choice> Decisions { get; } = Choice.Of<InterviewDecision>(RecordInterview.Words);
 
-    public static IReadOnlyList<Choice> CriteriaChoices { get; } = [.. InterviewCriteria.All.Select(c => new Choice(c, c))];
+    /// <summary>Codes of the forms the candidate wants.</summary>
+    public IReadOnlyList<string> Forms { get; private set; } = [];
+
+    public IReadOnlyList<Choice> CriteriaChoices => [.. InterviewCriteria.For(Forms).Select(c => new Choice(c, c))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -57,7 +60,7 @@ public sealed class InterviewModel(Participants participants, CandidateSearch ca
 
     /// <summary>Карта собеседования на бумаге (D-35).</summary>
     public async Task<IActionResult> OnGetDocxAsync(CancellationToken ct) =>
-        await LoadAsync(ct) ? this.Docx("karta-sobesedovaniya", InterviewCriteria.Card(Name, Organisation)) : NotFound();
+        await LoadAsync(ct) ? this.Docx("karta-sobesedovaniya", InterviewCriteria.Card(Name, Forms, Organisation)) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -82,6 +85,7 @@ public sealed class InterviewModel(Participants participants, CandidateSearch ca
             return false;
         }
 
+        Forms = profile.Forms;
         Name = (await candidates.OfAsync(BankSide.Mentor, [profile.PersonId], Today, ct))[0].Name;
         return true;
     }

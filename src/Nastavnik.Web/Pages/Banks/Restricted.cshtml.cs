@@ -32,7 +32,7 @@ public sealed class RestrictedModel(Participants participants, CandidateSearch c
 
     public string Name { get; private set; } = "";
 
-    public static IReadOnlyList<Choice> Subtypes { get; } = [new("активный", "активный"), new("пассивный", "пассивный")];
+    public static IReadOnlyList<Choice> Subtypes { get; } = [.. BankRules.Subtypes.Select(s => new Choice(s, s))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

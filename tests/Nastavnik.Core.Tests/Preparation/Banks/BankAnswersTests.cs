@@ -99,5 +99,36 @@ public sealed class BankAnswersTests
         Assert.Equal(("алгебра", mentor.Id, school.Today), (profile.Request, profile.DesiredMentorId, profile.AnsweredOn));
     }
 
+    [Fact]
+    [Trait("Requirement", "S000-38")]
+    public async Task A_mentor_is_chosen_by_his_sheet_a_talk_and_a_search_of_the_base()
+    {
+        var people = await PairSchool.NewAsync();
+        var school = people.School;
+        var (mentor, _) = (await people.PupilAsync("Орлов", "Илья", 10, mentor: true), await people.PupilAsync("Зуев", "Пётр", 10, mentor: true));
+        var planned = await school.DoAsync<PlanCampaign>(school.Curator, (u, by) => u.ExecuteAsync(
+            new CampaignCommand(Instrument.BankEntry, Phase.Entry, [], "Анкеты", school.Today, school.Today.AddDays(10)), by));
+        await school.DoAsync<OpenCampaign>(school.Curator, (u, by) => u.ExecuteAsync(planned.Subject!.Value, by));
+        var sheet = await school.AskAsync(async db =>
+        {
+            var id = await db.Invitations.Where(i => i.PersonId == mentor.Id && i.Family == "BNK.R").Select(i => i.Id).SingleAsync();
+            return (await new SheetReader(db).OpenAsync(id, default))!;
+        });
+        var at = sheet.Pages.ToList().FindIndex(p => p.Any(q => q.Key == "comp")) + 1;
+        Assert.True((await school.DoAsync<SaveAnswers>(school.ActorOf(mentor.Id, Role.Mentor), (u, by) =>
+            u.ExecuteAsync(new(sheet.Invitation.Id, at, Typed("comp", "алгебра"), true, AnswerWay.Account), by))).IsDone);
+        var profile = await school.AskAsync(db => db.MentorProfiles.Where(p => p.PersonId == mentor.Id).Select(p => p.Id).SingleAsync());
+        var talk = new InterviewCommand(profile, school.Today, InterviewDecision.Fit, ["лидер класса или параллели"], null, 4);
+        Assert.True((await school.DoAsync<RecordInterview>(school.Curator, (u, by) => u.ExecuteAsync(talk, by))).IsDone);
+
+        await using var work = await school.WorkAsync();
+        var sight = new BankSight(false, null);
+        var row = Assert.Single((await work.Get<BankQueries>().ListAsync(new BankAsk(BankSide.Mentor, "орл", Form: "UU"), sight, school.Today)).Rows);
+        Assert.Equal((profile, "алгебра"), (row.ProfileId, row.Words));
+        var card = (await work.Get<BankCards>().FindAsync(BankSide.Mentor, profile, sight, school.Curator))!;
+        Assert.Equal((school.Today, "может быть наставником"), (Assert.Single(card.Interviews).Date, card.Interviews[0].Decision));
+        Assert.Equal(["лидер класса или параллели"], card.Interviews[0].Criteria);
+    }
+
     private static Dictionary<string, IReadOnlyList<string>> Typed(string key, string value) => new() { [key] = [value] };
 }

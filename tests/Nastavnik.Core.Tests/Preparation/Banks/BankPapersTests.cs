@@ -125,6 +125,36 @@ public sealed class BankPapersTests
         Assert.DoesNotContain("Утвердить список", await OfAsync(banks.School.ActorOf(null, Role.Mentor)));
     }
 
+    [Theory]
+    [InlineData("2025-09-30", "Обновить сведения")]
+    [InlineData("2025-10-01", "Посмотреть, чьи")]
+    [InlineData("2025-10-31", "Посмотреть, чьи")]
+    [InlineData("2025-11-01", null)]
+    [Trait("Requirement", "S001-59")]
+    public async Task The_curator_is_reminded_thirty_days_before_data_grow_older_than_a_year(string confirmed, string? reminder)
+    {
+        var banks = await BankSchool.NewAsync();
+        var (profile, _) = await banks.InBankMenteeAsync();
+        await using (var before = await banks.School.WorkAsync())
+        {
+            await before.Db.MenteeProfiles.ExecuteUpdateAsync(s => s.SetProperty(p => p.ActualisedOn, DateOnly.Parse(confirmed)));
+            await before.CommitAsync();
+        }
+
+        await using var work = await banks.School.WorkAsync();
+        var lines = new List<Awaiting>();
+        foreach (var source in work.Get<IEnumerable<IAwaits>>())
+        {
+            lines.AddRange((await source.ForAsync(banks.School.Curator, CancellationToken.None)).Where(l => l.Href.StartsWith("/banks/mentees?", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(reminder, lines.SingleOrDefault()?.Button);
+        var (overdue, soon) = (reminder == "Обновить сведения", reminder == "Посмотреть, чьи");
+        var (queries, all) = (work.Get<BankQueries>(), new BankSight(false, null));
+        Assert.Equal(soon ? 1 : 0, (await queries.ListAsync(new BankAsk(BankSide.Mentee, Soon: true), all, banks.Today)).Total);
+        Assert.Equal(overdue, Assert.Single((await queries.ListAsync(new BankAsk(BankSide.Mentee), all, banks.Today)).Rows, r => r.ProfileId == profile).Overdue);
+    }
+
     private static async Task<string> PrintedAsync(BankSchool banks, BankSide side)
     {
         await using var work = await banks.School.WorkAsync();

@@ -203,6 +203,7 @@ public sealed class BankPathTests
         Task<Outcome> WriteAsync(string? needs) => banks.School.DoAsync<RecordRestricted>(banks.School.Curator, (u, s) => u.ExecuteAsync(profile, "пассивный", needs, s));
         Assert.IsType<NoSpecialConsent>(Assert.Single((await WriteAsync("нужен тихий кабинет")).Refusals));
         Assert.True((await WriteAsync(null)).IsDone);
+        Assert.IsType<UnknownSubtype>(Assert.Single((await banks.School.DoAsync<RecordRestricted>(banks.School.Curator, (u, s) => u.ExecuteAsync(profile, "вялый", null, s))).Refusals));
         var special = new Consent(ConsentKind.SpecialData, pupil.Id, pupil.Id, banks.Today, banks.Today.AddYears(1));
         special.Sign(banks.Today, banks.School.Host.Clock.GetUtcNow(), SigningMethod.Paper, null, null);
         await banks.School.AddAsync(special);

@@ -37,6 +37,36 @@ public sealed class BankRulesTests
         Assert.Equal(may, !BankRules.FormsRefused(side, category, [form], School).Any());
 
     [Fact]
+    [Trait("Requirement", "S000-31")]
+    [Trait("Requirement", "S000-53")]
+    public void An_interviewer_is_shown_what_the_forms_of_the_candidate_ask()
+    {
+        var (everybody, pupils, teachers) = (InterviewCriteria.For(["TU"]), InterviewCriteria.For(["UU"]), InterviewCriteria.For(["TT"]));
+        Assert.Contains("умеет слушать", everybody);
+        Assert.Equal(
+            ["активный лидер: организует других, мыслит нестандартно", "высокие результаты в учёбе", "победитель олимпиады или конкурса научного общества", "лидер класса или параллели", "участник детско-юношеского объединения"],
+            pupils.Except(everybody));
+        Assert.Equal(
+            ["опытный педагог с успехами: побеждает в конкурсах, пишет пособия, ведёт вебинары и семинары", "активен в общественной жизни школы", "лидер, который умеет сочувствовать"],
+            teachers.Except(everybody));
+        var card = Paperwork.Documents.DocxText.Read(Paperwork.Documents.DocxWriter.ToBytes(InterviewCriteria.Card("Зуев Артём", ["UU"], School)));
+        Assert.Contains("лидер класса или параллели", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("вебинары", card, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(300)]
+    [Trait("Requirement", "S000-54")]
+    public void A_new_employee_is_led_whatever_his_length_of_service(int months)
+    {
+        var here = Facts() with { Employed = true, Pedagogical = true, ExperienceMonths = months };
+        Assert.Equal(Category.NewEmployee, BankRules.CategoryOf(here, BankSide.Mentee, Category.NewEmployee, ["TT"], School));
+        Assert.Empty(BankRules.FormsRefused(BankSide.Mentee, Category.NewEmployee, ["TT"], School));
+        Assert.Equal(Category.Teacher, BankRules.CategoryOf(here, BankSide.Mentor, Category.NewEmployee, ["TT"], School));
+    }
+
+    [Fact]
     public void A_kindergarten_takes_only_its_forms_and_a_form_must_be_chosen()
     {
         Assert.IsType<FormNotUsed>(Assert.Single(BankRules.FormsRefused(BankSide.Mentee, Category.Teacher, ["UU"], New(OrganisationType.Kindergarten))));

@@ -21,6 +21,19 @@ public sealed class AccountRulesTests
         Assert.Equal(refused, AccountRules.MayHaveEntrance(pupil, age, allowed, Today) is not null);
 
     [Fact]
+    [Trait("Requirement", "S000-15")]
+    public void Each_of_the_eight_participants_of_a_schools_programme_has_his_place()
+    {
+        Role[] roles = [Role.Head, Role.Curator, Role.Mentor, Role.Mentee, Role.CouncilMember, Role.StudentCouncil, Role.Representative];
+        Assert.Equal(
+            ["руководитель", "куратор", "наставник", "наставляемый", "член совета наставников", "представитель совета обучающихся, родителей или профсоюза", "родитель или законный представитель"],
+            roles.Select(r => r.Title()));
+        Assert.All(roles, role => Assert.Contains(Rights.All, row => row.Of(role).Length > 0));
+        Assert.Superset(new HashSet<Role> { Role.Curator, Role.CouncilMember, Role.StudentCouncil }, AccountRules.Assignable.ToHashSet());
+        Assert.Equal("обучающийся", Core.Foundation.TargetModel.Kinds.Categories[Core.Foundation.TargetModel.Category.Pupil]);
+    }
+
+    [Fact]
     public void A_curator_gives_links_to_participants_and_never_to_those_who_hold_more()
     {
         var curator = ActorOf(Role.Curator);

@@ -47,6 +47,9 @@ public sealed class FormModel(MyBanks banks, CandidateSearch candidates, SubmitA
     /// <summary>Neither studies nor works here: says who he is.</summary>
     public bool AsksCategory => !IsSent && Who.Facts is { Employed: false, ClassName: null };
 
+    /// <summary>Works here and asks for a mentor: may say that the place is new.</summary>
+    public bool MayBeNew => !IsSent && Side == BankSide.Mentee && Who.Facts.Employed;
+
     public ProfileFields Fields { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
