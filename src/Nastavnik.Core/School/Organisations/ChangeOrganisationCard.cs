@@ -56,7 +56,7 @@ public sealed class ChangeOrganisationCard(NastavnikDb db, ActBook acts)
             (now.City != card.City.Trim(), "место издания приказов"), (now.TimeZone != card.TimeZone, "часовой пояс"), (now.HeadPosition != card.HeadPosition.Trim(), "должность руководителя"),
             (now.Inn != card.Inn?.Trim(), "ИНН"), (now.Ogrn != card.Ogrn?.Trim(), "ОГРН"), (now.Site != card.Site?.Trim(), "сайт"),
             (!now.EnabledForms.Order().SequenceEqual(card.Forms.Order()), "формы наставничества"), (now.HasUnion != card.HasUnion, "профсоюз"),
-            (now.HasCouncil != card.HasCouncil, "совет наставников"), (now.Policies != card.Policies, "решения школы"),
+            (now.HasCouncil != card.HasCouncil, "объединение наставников"), (now.Policies != card.Policies, "решения школы"),
         ];
         return all.Where(c => c.Differs).Select(c => c.What);
     }
