@@ -62,6 +62,30 @@ public sealed class LargeTests
     }
 
     [Fact]
+    public void Where_lists_are_so_short_that_a_change_reaches_far_it_is_proved_too()
+    {
+        const int People = 10_000;
+        var random = new Random(5);
+        int[] planted = [.. Enumerable.Range(0, People)];
+        random.Shuffle(planted);
+        var (starts, candidates) = (new List<int> { 0 }, new List<Candidate>());
+        foreach (var mentor in planted)
+        {
+            int[] few = [mentor, random.Next(People), random.Next(People)];
+            candidates.AddRange(few.Distinct().Select(m => new Candidate(m, -random.Next(1_000_000))));
+            starts.Add(candidates.Count);
+        }
+
+        var solution = Solution.Of(new AssignmentProblem(new SparseScores(People, [.. starts], [.. candidates]), Ones(People), PlanGoal.NobodyLeftOver));
+        for (var change = 0; change < 40; change++)
+        {
+            var mentee = random.Next(People);
+            var banned = solution.After(solution.Problem.With(bans: [new(mentee, solution.Plan.MentorOf[mentee])]));
+            Assert.Null(AssignmentVerifier.Check(banned.Problem, banned.Plan));
+        }
+    }
+
+    [Fact]
     public void A_solution_is_not_altered_by_what_is_tried_from_it()
     {
         var solution = Solution.Of(new AssignmentProblem(LargeProblems.Table("uniform", 300, 300, 4), Ones(300), PlanGoal.NobodyLeftOver));
