@@ -7,13 +7,13 @@ limit=20m
 passed=0 failed=0 skipped=0
 
 # Once more at the end: the first words of a long output are seldom kept.
-told_failures() {
+tell_failures() {
   perl -0777 -ne 'while (/<test [^>]*?name="([^"]*)"[^>]*result="Fail".*?<message>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?<\/message>/gs) { printf "FAILED %s\n%.1500s\n", $1, $2 }' \
     "$results"/*.xml 2>/dev/null
 }
 
 finish() {
-  told_failures
+  tell_failures
   [ "$skipped" = 0 ] || echo "$skipped skipped"
   echo "$passed passed, $failed failed"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]

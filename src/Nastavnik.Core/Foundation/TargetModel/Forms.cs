@@ -42,6 +42,9 @@ public sealed record RoleModel(string Code, string Form, string Name, string Goa
 /// <summary>The forms and role models of the целевая модель.</summary>
 public static class Forms
 {
+    /// <summary>The model of two teachers of one subject: the pair names it.</summary>
+    public const string OneSubject = "TT-5";
+
     public static readonly IReadOnlyList<MentoringForm> All =
     [
         new("UU", "ученик – ученик", Regime.A, [Category.Pupil], [Category.Pupil], true, true),
@@ -64,7 +67,7 @@ public static class Forms
         new("TT-2", "TT", "опытный классный руководитель – молодой специалист", "научиться работать с классом и семьями", false),
         new("TT-3", "TT", "лидер педагогического сообщества – педагог, испытывающий проблемы", "вернуть опору в профессии и в коллективе", true),
         new("TT-4", "TT", "педагог-новатор – консервативный педагог", "освоить современные программы и цифровые средства", true, "обмен цифровым опытом"),
-        new("TT-5", "TT", "опытный предметник – неопытный предметник", "освоить методику своего предмета", false),
+        new(OneSubject, "TT", "опытный предметник – неопытный предметник", "освоить методику своего предмета", false),
         new("TU-1", "TU", "учитель – неуспевающий ученик", "наладить учёбу и увидеть свою траекторию", true),
         new("TU-2", "TU", "учитель – пассивный ученик", "найти интерес, включиться в жизнь школы", true),
         new("TU-3", "TU", "учитель – одарённый ученик", "довести способности до проекта и результата", false),

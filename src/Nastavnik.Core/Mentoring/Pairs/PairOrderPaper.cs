@@ -118,7 +118,7 @@ public sealed class PairOrderPaper(NastavnikDb db, OrderSkeleton skeleton, Peopl
 
     private async Task<string> PreambleAsync(Regime regime, Organisation organisation, DateOnly today, CancellationToken ct)
     {
-        var basis = await introductions.FindAsync(today, regime, ct) is { } introduction ? $"приказа {introduction.Requisites} «{introduction.Title}», " : "";
+        var basis = await introductions.FindAsync(today, regime, ct) is { } introduction ? $"{Introductions.Basis(introduction)}, " : "";
         var purpose = regime == Regime.A
             ? $"в целях реализации целевой модели наставничества {organisation.Words.PupilsGenitive}"
             : "в целях реализации системы (целевой модели) наставничества педагогических работников";

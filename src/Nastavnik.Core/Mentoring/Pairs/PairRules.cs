@@ -28,7 +28,7 @@ public static class PairRules
             yield return new ModelOfAnotherForm();
         }
 
-        if (p.RoleModel == "TT-5" && string.IsNullOrWhiteSpace(p.Subject))
+        if (p.RoleModel == Forms.OneSubject && string.IsNullOrWhiteSpace(p.Subject))
         {
             yield return new SubjectNotNamed();
         }
@@ -158,7 +158,7 @@ public static class PairRules
                 yield return new("INV-20", $"{mentee.Name} учится не младше наставника. Обычно наставник старше; ровесникам подходит модель «равный – равному».");
             }
 
-            if ((p.RoleModel == "TT-5" || p.Mentor.SubjectMentor) && !SameSubject(p.Mentor, mentee))
+            if ((p.RoleModel == Forms.OneSubject || p.Mentor.SubjectMentor) && !SameSubject(p.Mentor, mentee))
             {
                 yield return new("INV-21", $"Предметы наставника и наставляемого не совпадают: {mentee.Name.TrimEnd('.')}.");
             }

@@ -120,7 +120,7 @@ public sealed class ProposePairs(NastavnikDb db, ActBook acts, ProposeMany propo
         var model = command.RoleModels?.GetValueOrDefault(group.Key) ?? group.RoleModel;
         return new ProposePairCommand(
             group.Form, model, group.Mentor, [.. group.Pairs.Select(p => p.Mentee)], command.Start, command.End, [], topics,
-            model == "TT-5" ? mentees[group.Pairs[0].Mentee].Subjects.Concat(taught[group.Mentor]).FirstOrDefault() : null, command.Strategy ?? group.Strategy,
+            model == Forms.OneSubject ? mentees[group.Pairs[0].Mentee].Subjects.Concat(taught[group.Mentor]).FirstOrDefault() : null, command.Strategy ?? group.Strategy,
             WarningReason: command.WarningReason, MatchNote: note.Length > 1000 ? note[..1000] : note);
     }
 }

@@ -54,7 +54,7 @@ public sealed class TrainingOrder(NastavnikDb db, OrderSkeleton skeleton, People
             Title,
             introduction is null
                 ? "В целях подготовки наставников"
-                : $"На основании приказа {introduction.Requisites} «{introduction.Title}», в целях подготовки наставников",
+                : $"На основании {Introductions.Basis(introduction)}, в целях подготовки наставников",
             [.. Points(order, fields, programmes, trainers, names, organisation)],
             [.. programmes.SelectMany(p => Annexes(p, names))]);
         return new OrderDraft(text.Title, await skeleton.DrawAsync(order, text, named, today, ct), named);
@@ -122,9 +122,7 @@ public sealed class TrainingOrder(NastavnikDb db, OrderSkeleton skeleton, People
         var programmes = await ProgrammesAsync(order, ct);
         return
         [
-            await introductions.FindAsync(date, ct: ct) is { } introduction
-                ? new OrderCheck(true, $"Приказ о внедрении действует: {introduction.Requisites}")
-                : new OrderCheck(false, $"На {RussianDate.Short(date)} нет действующего приказа о внедрении: этот приказ окажется раньше своего основания"),
+            await introductions.CheckAsync(date, ct),
             .. programmes.Where(p => Live(p).Any(s => s.On < date)).Select(p => new OrderCheck(false, $"«{p.Title}»: есть занятия раньше даты приказа")),
             .. programmes.Where(p => Live(p).Sum(s => s.Hours) < p.Hours).Select(p => new OrderCheck(false, $"«{p.Title}»: в графике меньше часов, чем в программе")),
         ];

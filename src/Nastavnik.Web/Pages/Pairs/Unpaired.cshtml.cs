@@ -3,6 +3,7 @@ using Nastavnik.Core.Foundation.Acts;
 using Nastavnik.Core.Foundation.Law;
 using Nastavnik.Core.Mentoring.Support;
 using Nastavnik.Core.School.Accounts;
+using Nastavnik.Core.School.People;
 using Nastavnik.Paperwork.Grammar;
 using Nastavnik.Paperwork.Sheets;
 using Nastavnik.Web.Security;
@@ -70,7 +71,5 @@ public sealed class UnpairedModel(WaitingMentees waiting, ActBook acts, TimeProv
     }
 
     private bool Named(WaitingRow row) =>
-        string.IsNullOrWhiteSpace(List.Words) || Plain(row.Mentee.Name).Contains(Plain(List.Words.Trim()), StringComparison.CurrentCultureIgnoreCase);
-
-    private static string Plain(string text) => text.Replace('ё', 'е').Replace('Ё', 'Е');
+        string.IsNullOrWhiteSpace(List.Words) || PeopleSearch.Key(row.Mentee.Name).Contains(PeopleSearch.Key(List.Words), StringComparison.Ordinal);
 }

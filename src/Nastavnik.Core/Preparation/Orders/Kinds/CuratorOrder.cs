@@ -51,7 +51,7 @@ public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleO
             "О назначении куратора наставничества",
             introduction is null
                 ? "В целях сопровождения наставников и наставляемых"
-                : $"На основании приказа {introduction.Requisites} «{introduction.Title}», в целях сопровождения наставников и наставляемых",
+                : $"На основании {Introductions.Basis(introduction)}, в целях сопровождения наставников и наставляемых",
             [.. Points(order, fields, curator, names, organisation, repealed)],
             []);
         Guid[] named = fields.ControlId is { } control ? [curator.Id, control] : [curator.Id];
@@ -99,9 +99,7 @@ public sealed class CuratorOrder(NastavnikDb db, OrderSkeleton skeleton, PeopleO
     }
 
     public async Task<IReadOnlyList<OrderCheck>> ChecksAsync(Order order, DateOnly date, CancellationToken ct) =>
-        await introductions.FindAsync(date, ct: ct) is { } introduction
-            ? [new OrderCheck(true, $"Приказ о внедрении действует: {introduction.Requisites}")]
-            : [new OrderCheck(false, $"На {RussianDate.Short(date)} нет действующего приказа о внедрении: этот приказ окажется раньше своего основания")];
+        [await introductions.CheckAsync(date, ct)];
 
     private static string BasisOf(Order order) => $"приказ {order.Requisites}";
 
